@@ -1,0 +1,83 @@
+package search
+
+import (
+	"context"
+
+	"travaux/search/un"
+)
+
+// FileStatus is what became of one file.
+type FileStatus string
+
+// The statuses of a file. Each file of a run has exactly one of indexed,
+// duplicate, skipped and failed in the run's accounts.
+const (
+	Indexed   FileStatus = "indexed"
+	Duplicate FileStatus = "duplicate"
+	Skipped   FileStatus = "skipped"
+	Failed    FileStatus = "failed"
+)
+
+// FileRecord is one row of the files table: what is known of one path.
+type FileRecord struct {
+	// Path is absolute and clean.
+	Path string `json:"path"`
+	Size int64  `json:"size"`
+	// ModTime is the modification time in nanoseconds of the Unix epoch.
+	ModTime int64      `json:"mtime"`
+	SHA256  string     `json:"sha256"`
+	Status  FileStatus `json:"status"`
+	// Reason is a sentence for a file that failed or was skipped.
+	Reason string `json:"reason,omitempty"`
+	// Reader is the reader's name and version; a file that failed is tried
+	// again when it changes.
+	Reader string `json:"reader,omitempty"`
+	// Renditions are those the file gave text or rows to.
+	Renditions []un.RenditionKey `json:"renditions,omitempty"`
+	// Missing says that the path was gone when last looked for.
+	Missing bool `json:"missing,omitempty"`
+}
+
+// Change is everything one file changes. It is applied whole or not at all.
+type Change struct {
+	// Records are put into the files table under their path.
+	Records []FileRecord
+	// Forget are paths taken out of the files table.
+	Forget []string
+	// Put are renditions with their passages; each replaces what the collection
+	// holds under its key.
+	Put []un.Rendition
+	// Drop are renditions to take out.
+	Drop []un.RenditionKey
+}
+
+// Empty reports whether the change changes nothing.
+func (c Change) Empty() bool {
+	return len(c.Records) == 0 && len(c.Forget) == 0 && len(c.Put) == 0 && len(c.Drop) == 0
+}
+
+// Writer makes the next generation of a collection. It starts as a clone of the
+// live generation, or, after a run that was killed, where that run's last
+// checkpoint stands. It is used by one goroutine at a time.
+type Writer interface {
+	// Files gives the files table as it stands, by path. The map is the
+	// caller's to keep.
+	Files() map[string]FileRecord
+	// Rendition gives what the collection holds under the key, without
+	// passages; ErrNotFound when it holds nothing.
+	Rendition(key un.RenditionKey) (un.Rendition, error)
+	// Renditions gives the keys of a document's renditions.
+	Renditions(document string) []un.RenditionKey
+	// Resumed reports whether the writer goes on where a killed run stopped.
+	Resumed() bool
+	// Apply puts a change in line. Changes reach the disk in order, each with
+	// its file records in one batch; the batch is the checkpoint.
+	Apply(ctx context.Context, c Change) error
+	// Publish writes what is in line, verifies the result and makes it the live
+	// generation. It returns the generation's name. Without any change since
+	// the live generation it publishes nothing and returns the live one's name.
+	Publish(ctx context.Context) (string, error)
+	// Close ends the writing and gives up the lock. What was not published
+	// stays as the checkpoint for the next run. It may be called twice.
+	Close() error
+}
