@@ -77,7 +77,8 @@ type Listing struct {
 // Rendition is one language version of a document, with its text.
 type Rendition struct {
 	Document Document `json:"document"`
-	// Language is a BCP 47 tag: en, fr, es, ru, ar, zh; "und" when not known.
+	// Language is a BCP 47 tag: en, fr, es, ru, ar, zh; "und" when not known;
+	// Listed for the placeholder of a document that is not held.
 	Language string `json:"language"`
 	// Original is the language the document was written in (BCP 47).
 	Original string `json:"original,omitempty"`
@@ -112,8 +113,9 @@ type RenditionKey struct {
 }
 
 // Listed is the Language of the placeholder rendition of a document that is
-// known from a meeting page only.
-const Listed = "und"
+// known from a meeting page only: no language, so that it never meets the key
+// of a held rendition.
+const Listed = ""
 
 // File is one held original.
 type File struct {
