@@ -1,0 +1,82 @@
+# travaux. `make help` lists what there is; `make run` is all a first look needs.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+LISTEN ?= 127.0.0.1:8080
+BIN := bin/travaux
+TOOL := go tool -modfile=.ci/tools/go.mod
+
+# Documents and retrieval collections that tests and measurements read.
+ifndef TRAVAUX_CORPUS
+ifneq ($(wildcard ../shared),)
+export TRAVAUX_CORPUS := $(abspath ../shared)
+endif
+endif
+
+.PHONY: help run build test check fmt format vet staticcheck tidy cross vulnerabilities \
+	samples pictures bench fidelity relevance load clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r target what; do \
+		printf '  make %-16s %s\n' "$$target" "$$what"; done
+
+run: build ## build, index the shipped samples, serve them on http://127.0.0.1:8080
+	@$(BIN) demo --listen $(LISTEN)
+
+build: ## build bin/travaux
+	@CGO_ENABLED=0 go build -trimpath -o $(BIN) ./cmd/travaux
+
+test: ## install what the tests need and run them all
+	@.ci/need pdftotext=poppler-utils
+	@go test -timeout 25m ./...
+
+check: test format vet staticcheck tidy cross vulnerabilities ## all that the build server checks
+
+fmt: ## format the code
+	@$(TOOL) gofumpt -w cmd indexer search webui
+
+format:
+	@.ci/format
+
+vet:
+	@go vet ./...
+
+staticcheck:
+	@$(TOOL) staticcheck ./...
+
+tidy:
+	@go mod tidy -diff
+
+cross:
+	@.ci/cross
+
+vulnerabilities:
+	@.ci/vulnerabilities
+
+samples: ## make the PDF and DOCX samples from cmd/travaux/samples/src
+	@.ci/need chromium=chromium fc-match=fontconfig
+	@go run ./cmd/travaux/samples/make
+
+pictures: build ## photograph the search page for the README (docs/search.png)
+	@.ci/need chromium=chromium
+	@docs/pictures $(BIN)
+
+bench: build ## print pages a second, where the time goes, and pdftotext on the same files
+	@.ci/need pdftotext=poppler-utils
+	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus/un in it" >&2; exit 2; }
+	@$(BIN) bench "$$TRAVAUX_CORPUS/corpus/un"
+
+fidelity: ## (later) how much of a document's text and form comes through
+	@echo "make fidelity comes with the issue on reading documents" >&2; exit 2
+
+relevance: ## (later) ranking on the retrieval collections
+	@echo "make relevance comes with the issue on ranking" >&2; exit 2
+
+load: ## (later) answers a second under load
+	@echo "make load comes with the issue on serving" >&2; exit 2
+
+clean: ## remove what was built
+	@rm -rf bin tmp
