@@ -1,0 +1,171 @@
+package masthead
+
+import (
+	"slices"
+	"strings"
+
+	"travaux/search/un"
+)
+
+// TypeOf tells what kind of document a symbol, a title and an origin line
+// ("Note by the Secretariat") make. types holds the content type first, as far
+// as one is told, and then the flags corrigendum, addendum, revision, which go
+// on top of the type of the parent; originType is the type the origin line
+// names, empty when it names none. A document whose title tells no type has
+// that of its origin line. Titles may be in any of the six languages; symbol,
+// title and origin may each be empty.
+//
+// The rules follow the UNBIS type-of-material codes (UNBIS Reference Manual,
+// field 089); they are tried in the order of the table and the first that
+// holds decides.
+func TypeOf(s un.Symbol, title, origin string) (types []un.Type, originType un.Type) {
+	foldedTitle, foldedOrigin := fold(title), fold(origin)
+	originType = firstType(originRules, s, foldedOrigin)
+	content := firstType(contentRules, s, foldedTitle)
+	if content == "" {
+		content = contentOfOrigin(s, foldedOrigin, originType)
+	}
+	if content == "" {
+		content = firstType(originRules, s, foldedTitle)
+	}
+	if content != "" {
+		types = append(types, content)
+	}
+	return append(types, flags(s, foldedTitle)...), originType
+}
+
+// contentOfOrigin returns the content type an origin line stands for: an
+// origin line may name a content type itself ("Progress report of the
+// Secretariat", "Statement submitted by ...").
+func contentOfOrigin(s un.Symbol, origin string, originType un.Type) un.Type {
+	if origin == "" {
+		return ""
+	}
+	if t := firstType(contentRules, s, origin); t != "" {
+		return t
+	}
+	return originType
+}
+
+// firstType returns the type of the first rule that holds.
+func firstType(rules []typeRule, s un.Symbol, folded string) un.Type {
+	for _, r := range rules {
+		if r.holds(s, folded) {
+			return r.gives
+		}
+	}
+	return ""
+}
+
+// typeRule is one row of a table: it holds for a symbol of one of the natures
+// whose title has one of the phrases; an empty list asks nothing.
+type typeRule struct {
+	gives   un.Type
+	natures []string
+	phrases []string
+}
+
+func (r typeRule) holds(s un.Symbol, folded string) bool {
+	if len(r.natures) > 0 && !slices.Contains(r.natures, natureOf(s)) {
+		return false
+	}
+	if len(r.phrases) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.phrases, func(p string) bool { return hasPhrase(folded, p) })
+}
+
+// natureOf returns the nature of a symbol as the tables name it: its nature
+// code, and names of travaux for two series whose form itself is a nature.
+func natureOf(s un.Symbol) string {
+	switch {
+	case s.Body == "CU":
+		return natureCU
+	case s.Body == "CAC/COSP" && s.Subsidiary == "IRG" && strings.ContainsAny(s.Session, "IV"):
+		return natureReview
+	}
+	return strings.ToUpper(s.Nature)
+}
+
+const (
+	// natureCU marks the note verbale series of UNODC ("CU 2013/175").
+	natureCU = "CU"
+	// natureReview marks the executive summaries of country reviews
+	// ("CAC/COSP/IRG/I/3/1/Add.14"): the session is cycle and year.
+	natureReview = "review"
+)
+
+// hasPhrase reports whether a folded text has a phrase. In the phrase "^"
+// stands for the beginning of the text or of a part of it (after a colon, a
+// full stop or a dash), "$" for the end, "*" for any words between.
+func hasPhrase(folded, phrase string) bool {
+	phrase, anchored := strings.CutPrefix(phrase, "^")
+	phrase, closed := strings.CutSuffix(phrase, "$")
+	parts := strings.Split(phrase, "*")
+	for i := range parts {
+		parts[i] = fold(parts[i])
+	}
+	if closed && !strings.HasSuffix(strings.TrimRight(folded, "*. "), parts[len(parts)-1]) {
+		return false
+	}
+	if !anchored {
+		return inOrder(folded, parts)
+	}
+	for _, start := range partStarts(folded) {
+		if rest, ok := strings.CutPrefix(folded[start:], parts[0]); ok && inOrder(rest, parts[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrder reports whether a text has the parts one after the other.
+func inOrder(text string, parts []string) bool {
+	for _, p := range parts {
+		i := strings.Index(text, p)
+		if i < 0 {
+			return false
+		}
+		text = text[i+len(p):]
+	}
+	return true
+}
+
+// partStarts returns where the parts of a title begin.
+func partStarts(folded string) []int {
+	starts := []int{0}
+	for i := 0; i+2 < len(folded); i++ {
+		if strings.IndexByte(":.-;)", folded[i]) >= 0 && folded[i+1] == ' ' {
+			starts = append(starts, i+2)
+		}
+	}
+	return starts
+}
+
+// flags returns corrigendum, addendum and revision as the symbol's modifiers
+// tell; a document whose symbol is not known has them from its title.
+func flags(s un.Symbol, title string) []un.Type {
+	known := s.Body != ""
+	var out []un.Type
+	for _, f := range flagRules {
+		if known && slices.ContainsFunc(s.Modifiers, func(m string) bool {
+			return strings.HasPrefix(m, f.modifier)
+		}) {
+			out = append(out, f.gives)
+		}
+		if !known && slices.ContainsFunc(f.words, func(w string) bool {
+			return hasPhrase(title, "^"+w) || hasPhrase(title, w+"$")
+		}) {
+			out = append(out, f.gives)
+		}
+	}
+	return out
+}
+
+// flagRule says which modifier of a symbol, or which words at an end of a
+// title, make a flag.
+type flagRule struct {
+	gives    un.Type
+	modifier string
+	words    []string
+}
