@@ -1,0 +1,209 @@
+package indexer
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"sync"
+	"time"
+
+	"travaux/search"
+)
+
+// verdict is what is to be done with a file, decided before it is read.
+type verdict int
+
+const (
+	unchanged   verdict = iota // known and as it was
+	unsupported                // of a kind that is not read, or no file at all
+	broken                     // cannot be looked at, for now
+	failed                     // failed before, and nothing has changed since
+	sameBytes                  // its bytes are known under another path
+	fresh                      // to be read
+)
+
+// item is one file on its way. The dispatcher makes it, a worker fills what
+// follows done, and closes done.
+type item struct {
+	found
+	verdict verdict
+	media   string
+	reader  string
+	sha256  string
+	why     string // the reason of a verdict that has one
+
+	done               chan struct{}
+	err                error  // ends the run
+	failure            string // the file cannot be read
+	understood         Understood
+	read               bool // a reader was started
+	pages              int
+	reading, analysing time.Duration
+}
+
+// status is the file's place in the accounts; rec is its record after the run.
+func (it *item) status(rec search.FileRecord) search.FileStatus {
+	if it.verdict == unchanged {
+		return search.Skipped
+	}
+	return rec.Status
+}
+
+// reason is the sentence for the report.
+func (it *item) reason(rec search.FileRecord) string {
+	if it.verdict == unchanged {
+		return "unchanged"
+	}
+	return rec.Reason
+}
+
+// known is what is known of some bytes: their reader, and whether they were
+// read with success or are being read now.
+type known struct {
+	reader string
+	good   bool
+}
+
+// dispatch decides about every file in the order of the paths, has workers
+// bring what is to be read, and gives the items in that same order. The channel
+// is closed when all workers have ended; cancel ctx and drain it to stop early.
+func (ix *Indexer) dispatch(ctx context.Context, files []found, records map[string]search.FileRecord) <-chan *item {
+	items := make(chan *item, 4*ix.Jobs) // what waits here is held in memory
+	slots := make(chan struct{}, ix.Jobs)
+	bytes := map[string]known{}
+	for _, rec := range records {
+		if rec.SHA256 != "" && !bytes[rec.SHA256].good {
+			bytes[rec.SHA256] = known{rec.Reader, len(rec.Renditions) > 0}
+		}
+	}
+	var workers sync.WaitGroup
+	go func() {
+		defer close(items)
+		defer workers.Wait()
+		for _, f := range files {
+			it := ix.decide(f, records, bytes)
+			if it.verdict != fresh {
+				close(it.done)
+			} else {
+				bytes[it.sha256] = known{it.reader, true}
+				select {
+				case slots <- struct{}{}:
+				case <-ctx.Done():
+					return
+				}
+				workers.Go(func() {
+					defer close(it.done)
+					defer func() { <-slots }()
+					ix.bring(ctx, it)
+				})
+			}
+			select {
+			case items <- it:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return items
+}
+
+// decide looks at one file and says what is to be done with it.
+func (ix *Indexer) decide(f found, records map[string]search.FileRecord, bytes map[string]known) *item {
+	it := &item{found: f, done: make(chan struct{})}
+	rec, had := records[f.path]
+	same := had && rec.Size == f.size && rec.ModTime == f.modTime
+	switch {
+	case f.err != nil:
+		return it.judged(broken, sentence(f.err))
+	case f.refused != "":
+		return it.judged(unsupported, f.refused)
+	case same && (rec.Status == search.Indexed || rec.Status == search.Duplicate):
+		it.sha256, it.reader = rec.SHA256, rec.Reader
+		return it.judged(unchanged, "")
+	}
+	head, err := readHead(f.path)
+	if err != nil {
+		return it.judged(broken, sentence(err))
+	}
+	if it.media = ix.Reader.Media(f.path, head); it.media == "" {
+		return it.judged(unsupported, "a kind of file that is not read")
+	}
+	it.reader = ix.Reader.Version(it.media)
+	if same && rec.Status == search.Failed && rec.Reader == it.reader {
+		it.sha256 = rec.SHA256
+		return it.judged(failed, rec.Reason)
+	}
+	if it.sha256, it.size, err = hash(f.path); err != nil {
+		return it.judged(broken, sentence(err))
+	}
+	if had && rec.SHA256 == it.sha256 { // touched, but the same bytes
+		if len(rec.Renditions) > 0 {
+			return it.judged(unchanged, "")
+		}
+		if rec.Status == search.Failed && rec.Reader == it.reader {
+			return it.judged(failed, rec.Reason)
+		}
+	}
+	if k, ok := bytes[it.sha256]; ok && (k.good || k.reader == it.reader) {
+		return it.judged(sameBytes, "")
+	}
+	if reason, ok := ix.quarantine.reason(it.sha256, it.reader); ok {
+		return it.judged(failed, reason)
+	}
+	return it.judged(fresh, "")
+}
+
+// judged sets verdict and reason.
+func (it *item) judged(v verdict, why string) *item {
+	it.verdict, it.why = v, why
+	return it
+}
+
+// readHead gives the first bytes of a file, by which its kind is told.
+func readHead(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	head := make([]byte, 4096)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	return head[:n], nil
+}
+
+// hash gives the sha256 and the number of a file's bytes.
+func hash(path string) (sum string, size int64, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", 0, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if size, err = io.Copy(h, f); err != nil {
+		return "", 0, err
+	}
+	return hex.EncodeToString(h.Sum(nil)), size, nil
+}
+
+// sentence says in words why a file cannot be looked at.
+func sentence(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission to read it"
+	case errors.Is(err, fs.ErrNotExist):
+		return "gone before it could be read"
+	}
+	var perr *fs.PathError
+	if errors.As(err, &perr) {
+		return fmt.Sprintf("cannot be read: %v", perr.Err)
+	}
+	return fmt.Sprintf("cannot be read: %v", err)
+}

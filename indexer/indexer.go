@@ -1,0 +1,250 @@
+// Package indexer takes files in and puts documents out: it walks paths, has
+// each new file read once, understands what was read, and writes it through a
+// search.Writer, one change a file.
+//
+//	ix := indexer.New(indexer.Config{Reader: reader, Writer: w, Archive: archive.New(dir), Jobs: 2})
+//	accounts, err := ix.Run(ctx, []string{"/docs"})
+//
+// The accounts are exact: every file seen is indexed, duplicate, skipped or
+// failed, and nothing is counted twice.
+package indexer
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"time"
+
+	"travaux/indexer/layout"
+	"travaux/search"
+	"travaux/search/archive"
+)
+
+// Reader reads one file. It may be used from many goroutines.
+type Reader interface {
+	// Read gives a file's pages. A file that cannot be read gives an error that
+	// is a *Failure; any other error ends the run.
+	Read(ctx context.Context, path, media string) (*layout.Content, error)
+	// Media tells a file's media type from its first bytes and its name, empty
+	// for a kind of file that is not read.
+	Media(path string, head []byte) string
+	// Version names the reader of a media type with its version: "pdf/1".
+	Version(media string) string
+}
+
+// Failure says why a file cannot be read.
+type Failure struct {
+	// Reason is a sentence for the report, lower case, without a full stop.
+	Reason string
+	// Fatal says that the file killed or outlasted its reader. It is tried a
+	// second time, and after that not again until it or the reader changes.
+	Fatal bool
+}
+
+// Error gives the reason.
+func (f *Failure) Error() string { return f.Reason }
+
+// Progress is told how a run goes. Its methods are called from one goroutine.
+type Progress interface {
+	// Start is called once, with the number of files found.
+	Start(files int)
+	// File is called once a file, in the order of their paths; pages counts
+	// those that were read in this run.
+	File(rec search.FileRecord, pages int)
+	// Done is called once, after the last file.
+	Done()
+}
+
+// Config is what an Indexer stands on. Reader, Writer, Archive and Analyse are
+// needed, the rest may be left out.
+type Config struct {
+	Reader  Reader
+	Writer  search.Writer
+	Archive *archive.Archive
+	// Analyse understands what a reader made of a file.
+	Analyse Analyse
+	// Quarantine is the path of the list of files that killed or outlasted
+	// their reader; empty keeps none.
+	Quarantine string
+	// Jobs is the number of files read at the same time, at least 1.
+	Jobs int
+	// Prune takes out what is gone from under the paths given.
+	Prune bool
+	// Report gets one JSON line a file.
+	Report   io.Writer
+	Progress Progress
+	Log      *slog.Logger
+}
+
+// Indexer runs over paths. It is used for one Run at a time.
+type Indexer struct {
+	Config
+	quarantine *quarantine
+}
+
+// New returns an Indexer. The caller keeps reader and writer and closes them.
+func New(c Config) *Indexer {
+	c.Jobs = max(c.Jobs, 1)
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Progress == nil {
+		c.Progress = quiet{}
+	}
+	if c.Report == nil {
+		c.Report = io.Discard
+	}
+	return &Indexer{Config: c}
+}
+
+// Run indexes the files under paths and publishes the result. When it returns
+// an error nothing was published; what was done until then stays as the
+// writer's checkpoint, and the accounts tell how far it went.
+func (ix *Indexer) Run(ctx context.Context, paths []string) (Accounts, error) {
+	began := time.Now()
+	acc := Accounts{Resumed: ix.Writer.Resumed()}
+	err := ix.run(ctx, paths, &acc)
+	acc.Elapsed = time.Since(began)
+	return acc, err
+}
+
+// run is Run without its clock.
+func (ix *Indexer) run(ctx context.Context, paths []string, acc *Accounts) error {
+	var err error
+	if ix.quarantine, err = openQuarantine(ix.Quarantine); err != nil {
+		return err
+	}
+	records := ix.Writer.Files()
+	found, err := walk(paths, records)
+	if err != nil {
+		return err
+	}
+	acc.Seen = len(found.files)
+	ix.Progress.Start(len(found.files))
+
+	shelf := newShelf(ix, records)
+	if err := ix.pass(ctx, found.files, shelf, acc); err != nil {
+		return err
+	}
+	if err := ix.gone(ctx, found, shelf, acc); err != nil {
+		return err
+	}
+	ix.Progress.Done()
+
+	began := time.Now()
+	acc.Generation, err = ix.Writer.Publish(ctx)
+	acc.Writing += time.Since(began)
+	if err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	return nil
+}
+
+// pass brings every file found to its status: files are read by several
+// workers, and what they bring is applied in the order of the paths.
+func (ix *Indexer) pass(ctx context.Context, files []found, shelf *shelf, acc *Accounts) error {
+	ctx, stop := context.WithCancel(ctx)
+	items := ix.dispatch(ctx, files, shelf.snapshot())
+	defer func() {
+		stop()
+		for range items { // until the workers have ended
+		}
+	}()
+	for it := range items {
+		select {
+		case <-it.done:
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+		if it.err != nil {
+			return it.err
+		}
+		began := time.Now()
+		rec, err := shelf.take(ctx, it)
+		acc.Writing += time.Since(began)
+		if err != nil {
+			return err
+		}
+		acc.count(it, rec)
+		if err := ix.report(it, rec); err != nil {
+			return err
+		}
+		ix.Progress.File(rec, it.pages)
+	}
+	return context.Cause(ctx)
+}
+
+// gone marks the records of files that are no longer there, or takes them out.
+func (ix *Indexer) gone(ctx context.Context, found discovery, shelf *shelf, acc *Accounts) error {
+	for _, path := range found.missing(shelf.records) {
+		rec := shelf.records[path]
+		if !ix.Prune && rec.Missing {
+			continue
+		}
+		began := time.Now()
+		var err error
+		if ix.Prune {
+			acc.Pruned++
+			err = shelf.forget(ctx, path)
+		} else {
+			acc.Missing++
+			rec.Missing = true
+			err = shelf.put(ctx, rec, nil)
+		}
+		acc.Writing += time.Since(began)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reportLine is one line of the report.
+type reportLine struct {
+	Path   string            `json:"path"`
+	SHA256 string            `json:"sha256,omitempty"`
+	Status search.FileStatus `json:"status"`
+	Reason string            `json:"reason,omitempty"`
+	Symbol string            `json:"symbol,omitempty"`
+	Lang   string            `json:"lang,omitempty"`
+	Pages  int               `json:"pages,omitempty"`
+	MS     int64             `json:"ms"`
+}
+
+// report writes a file's line.
+func (ix *Indexer) report(it *item, rec search.FileRecord) error {
+	line := reportLine{
+		Path: rec.Path, SHA256: rec.SHA256, Status: it.status(rec), Reason: it.reason(rec),
+		Pages: it.pages, MS: (it.reading + it.analysing).Milliseconds(),
+	}
+	if len(rec.Renditions) == 1 {
+		line.Symbol, line.Lang = symbolOf(rec.Renditions[0]), rec.Renditions[0].Language
+	}
+	data, err := json.Marshal(line)
+	if err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	if _, err := ix.Report.Write(append(data, '\n')); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	return nil
+}
+
+// quiet is the Progress of a run nobody watches.
+type quiet struct{}
+
+func (quiet) Start(int)                   {}
+func (quiet) File(search.FileRecord, int) {}
+func (quiet) Done()                       {}
+
+// stat gives what the files table keeps of a file on disk.
+func stat(path string) (size, modTime int64, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, 0, err
+	}
+	return info.Size(), info.ModTime().UnixNano(), nil
+}

@@ -1,0 +1,317 @@
+package indexer
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// shelf is the files table with the means to find out, when a file comes,
+// changes or goes, which renditions that touches. Of each file the table knows
+// the renditions it gives to; all that gives to one rendition decides together
+// what is shown. So the result depends on the files, not on their history.
+type shelf struct {
+	ix      *Indexer
+	records map[string]search.FileRecord
+	// paths are the paths that have some bytes.
+	paths map[string]map[string]bool
+	// givers count, for each rendition, the paths by the bytes they give.
+	givers map[un.RenditionKey]map[string]int
+	// languages are the languages in which a document has givers.
+	languages map[string]map[string]bool
+	// seen remembers a record of each sha256 of the table and the run, also of
+	// bytes that are no longer anywhere.
+	seen map[string]search.FileRecord
+	// pages remembers what meeting pages list, by sha256.
+	pages map[string]Understood
+}
+
+// newShelf returns a shelf on a files table.
+func newShelf(ix *Indexer, records map[string]search.FileRecord) *shelf {
+	s := &shelf{
+		ix:        ix,
+		records:   map[string]search.FileRecord{},
+		paths:     map[string]map[string]bool{},
+		givers:    map[un.RenditionKey]map[string]int{},
+		languages: map[string]map[string]bool{},
+		seen:      map[string]search.FileRecord{},
+		pages:     map[string]Understood{},
+	}
+	for _, path := range slices.Sorted(maps.Keys(records)) {
+		s.enter(records[path])
+	}
+	return s
+}
+
+// snapshot is a copy of the records as they stand.
+func (s *shelf) snapshot() map[string]search.FileRecord { return maps.Clone(s.records) }
+
+// enter puts a record in place.
+func (s *shelf) enter(rec search.FileRecord) {
+	s.leave(rec.Path)
+	s.records[rec.Path] = rec
+	if rec.SHA256 == "" {
+		return
+	}
+	if old, ok := s.seen[rec.SHA256]; !ok || len(old.Renditions) == 0 {
+		s.seen[rec.SHA256] = rec
+	}
+	addTo(s.paths, rec.SHA256, rec.Path)
+	for _, key := range rec.Renditions {
+		if s.givers[key] == nil {
+			s.givers[key] = map[string]int{}
+		}
+		s.givers[key][rec.SHA256]++
+		addTo(s.languages, key.Document, key.Language)
+	}
+}
+
+// leave takes the record of a path away.
+func (s *shelf) leave(path string) {
+	rec, ok := s.records[path]
+	if !ok {
+		return
+	}
+	delete(s.records, path)
+	removeFrom(s.paths, rec.SHA256, path)
+	for _, key := range rec.Renditions {
+		givers := s.givers[key]
+		if givers[rec.SHA256]--; givers[rec.SHA256] <= 0 {
+			delete(givers, rec.SHA256)
+		}
+		if len(givers) == 0 {
+			delete(s.givers, key)
+			removeFrom(s.languages, key.Document, key.Language)
+		}
+	}
+}
+
+// addTo adds a value to a set in a map of sets.
+func addTo(sets map[string]map[string]bool, name, value string) {
+	if sets[name] == nil {
+		sets[name] = map[string]bool{}
+	}
+	sets[name][value] = true
+}
+
+// removeFrom removes a value from a set in a map of sets.
+func removeFrom(sets map[string]map[string]bool, name, value string) {
+	delete(sets[name], value)
+	if len(sets[name]) == 0 {
+		delete(sets, name)
+	}
+}
+
+// present reports whether the collection holds a rendition: of a document that
+// is only listed, the placeholder; of any other, what files give.
+func (s *shelf) present(key un.RenditionKey) bool {
+	if len(s.givers[key]) == 0 {
+		return false
+	}
+	return key.Language != un.Listed || len(s.heldKeys(key.Document)) == 0
+}
+
+// heldKeys are the keys of a document's renditions that files give to.
+func (s *shelf) heldKeys(document string) []un.RenditionKey {
+	var keys []un.RenditionKey
+	for _, language := range slices.Sorted(maps.Keys(s.languages[document])) {
+		if language != un.Listed {
+			keys = append(keys, un.RenditionKey{Document: document, Language: language})
+		}
+	}
+	return keys
+}
+
+// take enters one item and applies the change it makes. It gives the file's
+// record as it then stands.
+func (s *shelf) take(ctx context.Context, it *item) (search.FileRecord, error) {
+	old, had := s.records[it.path]
+	rec := search.FileRecord{
+		Path: it.path, Size: it.size, ModTime: it.modTime, SHA256: it.sha256,
+		Reader: it.reader, Status: search.Failed, Reason: it.why,
+	}
+	switch it.verdict {
+	case unchanged:
+		rec = old
+		rec.Size, rec.ModTime, rec.Missing = it.size, it.modTime, false
+		if rec.Status == search.Failed { // it could not be looked at for a while
+			rec.Status, rec.Reason = search.Indexed, ""
+		}
+	case unsupported:
+		rec.Status, rec.SHA256, rec.Reader = search.Skipped, "", ""
+	case broken:
+		if had { // what it gave stays, as it does for a file that is missing
+			rec = old
+			rec.Status, rec.Reason, rec.ModTime = search.Failed, it.why, 0
+		}
+	case sameBytes:
+		if err := s.copyKnown(&rec); err != nil {
+			return rec, err
+		}
+	case fresh:
+		if it.failure != "" {
+			rec.Reason, rec.SHA256, rec.ModTime = it.failure, it.sha256, it.modTime
+			break
+		}
+		rec.Status, rec.Renditions = search.Indexed, it.understood.keys()
+		return rec, s.put(ctx, rec, &it.understood)
+	}
+	return rec, s.put(ctx, rec, nil)
+}
+
+// copyKnown fills the record of a file whose bytes are known under another path.
+func (s *shelf) copyKnown(rec *search.FileRecord) error {
+	twin := s.seen[rec.SHA256]
+	if len(twin.Renditions) == 0 {
+		rec.Reason = twin.Reason
+		if twin.SHA256 == "" { // the other file changed under the reader's hands
+			rec.Reason = "the same bytes as a file that changed while it was being read"
+			rec.SHA256, rec.ModTime = "", 0
+		}
+		return nil
+	}
+	rec.Status, rec.Reason = search.Duplicate, "the same bytes as "+twin.Path
+	rec.Reader, rec.Renditions = twin.Reader, twin.Renditions
+	return s.ix.Archive.Add(rec.Path, rec.SHA256, rec.Size)
+}
+
+// put enters a record and applies all that this changes. What was understood of
+// the file is given where it was read just now.
+func (s *shelf) put(ctx context.Context, rec search.FileRecord, u *Understood) error {
+	old, had := s.records[rec.Path]
+	if had && u == nil && sameRecord(old, rec) {
+		return nil
+	}
+	if had && old.SHA256 != "" && old.SHA256 != rec.SHA256 {
+		if err := s.rescue(old); err != nil {
+			return err
+		}
+	}
+	touched := s.touched(old, rec)
+	s.enter(rec)
+	change := search.Change{Records: []search.FileRecord{rec}}
+	if err := s.settle(ctx, &change, touched, rec.SHA256, u); err != nil {
+		return err
+	}
+	return s.apply(ctx, change)
+}
+
+// forget takes a path out of the table, with what only it gave.
+func (s *shelf) forget(ctx context.Context, path string) error {
+	touched := s.touched(s.records[path], search.FileRecord{})
+	s.leave(path)
+	change := search.Change{Forget: []string{path}}
+	if err := s.settle(ctx, &change, touched, "", nil); err != nil {
+		return err
+	}
+	return s.apply(ctx, change)
+}
+
+// apply hands a change to the writer.
+func (s *shelf) apply(ctx context.Context, change search.Change) error {
+	if change.Empty() {
+		return nil
+	}
+	if err := s.ix.Writer.Apply(ctx, change); err != nil {
+		return fmt.Errorf("write to the index: %w", err)
+	}
+	return nil
+}
+
+// rescue looks after the original of a file that has changed in place: where
+// the archive held a link to it, the bytes are taken from another path.
+func (s *shelf) rescue(old search.FileRecord) error {
+	gone, err := s.ix.Archive.Changed(old.Path, old.SHA256)
+	if err != nil || !gone {
+		return err
+	}
+	for path := range s.paths[old.SHA256] {
+		if path == old.Path {
+			continue
+		}
+		if sum, size, err := hash(path); err == nil && sum == old.SHA256 {
+			return s.ix.Archive.Add(path, sum, size)
+		}
+	}
+	return nil
+}
+
+// touch is a rendition that a change may alter, with its state before.
+type touch struct {
+	key     un.RenditionKey
+	present bool
+	givers  map[string]string
+}
+
+// touched are the renditions that putting rec in the place of old may alter.
+func (s *shelf) touched(old, rec search.FileRecord) []touch {
+	documents := map[string]bool{}
+	for _, key := range slices.Concat(old.Renditions, rec.Renditions) {
+		documents[key.Document] = true
+	}
+	var ts []touch
+	for _, document := range slices.Sorted(maps.Keys(documents)) {
+		languages := maps.Clone(s.languages[document])
+		if languages == nil {
+			languages = map[string]bool{}
+		}
+		for _, key := range rec.Renditions {
+			if key.Document == document {
+				languages[key.Language] = true
+			}
+		}
+		for _, language := range slices.Sorted(maps.Keys(languages)) {
+			key := un.RenditionKey{Document: document, Language: language}
+			ts = append(ts, touch{key, s.present(key), s.giversAt(key)})
+		}
+	}
+	return ts
+}
+
+// giversAt gives, by sha256, the path under which each giver is known.
+func (s *shelf) giversAt(key un.RenditionKey) map[string]string {
+	at := map[string]string{}
+	for sum := range s.givers[key] {
+		at[sum] = s.firstPath(sum)
+	}
+	return at
+}
+
+// sameRecord reports whether two records say the same.
+func sameRecord(a, b search.FileRecord) bool {
+	if !slices.Equal(a.Renditions, b.Renditions) {
+		return false
+	}
+	return a.Path == b.Path && a.Size == b.Size && a.ModTime == b.ModTime && a.SHA256 == b.SHA256 &&
+		a.Status == b.Status && a.Reason == b.Reason && a.Reader == b.Reader && a.Missing == b.Missing
+}
+
+// firstPath is the first of the paths that have some bytes.
+func (s *shelf) firstPath(sha256 string) string {
+	paths := slices.Sorted(maps.Keys(s.paths[sha256]))
+	if len(paths) == 0 {
+		return ""
+	}
+	return paths[0]
+}
+
+// assignedPrefix begins the id of a document that carries none of its own.
+const assignedPrefix = "file-"
+
+// symbolOf is the symbol or number in a rendition's key, empty for a document
+// that has neither.
+func symbolOf(key un.RenditionKey) string {
+	if strings.HasPrefix(key.Document, assignedPrefix) {
+		return ""
+	}
+	return key.Document
+}
+
+// baseName is the name under which bytes were found.
+func (s *shelf) baseName(sha256 string) string { return filepath.Base(s.firstPath(sha256)) }

@@ -1,0 +1,227 @@
+package indexer_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// wantHeld compares what the collection holds.
+func wantHeld(t *testing.T, b *bench, when string, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, b.held()); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", when, diff)
+	}
+}
+
+func TestAChangedFileReplacesItsFormerSelf(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.run()
+	b.write("a.txt", "doc A/2 en\ntwo, longer")
+	acc := b.run()
+	if acc.Indexed != 1 {
+		t.Errorf("accounts: %+v", acc)
+	}
+	wantHeld(t, b, "after the change", "A/2 en [two, longer] a.txt")
+	b.write("a.txt", "malformed")
+	b.run()
+	wantHeld(t, b, "when it cannot be read any more")
+}
+
+func TestPruneKeepsWhatAnotherPathHolds(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.write("b.txt", "doc A/1 en\none")
+	b.write("c.txt", "doc A/3 en\nthree")
+	b.run()
+	b.remove("a.txt")
+	b.remove("c.txt")
+
+	acc := b.run()
+	if acc.Missing != 2 || acc.Pruned != 0 || acc.Unchanged != 1 {
+		t.Errorf("without prune: %+v", acc)
+	}
+	wantHeld(t, b, "missing files stay", "A/1 en [one] a.txt", "A/3 en [three] c.txt")
+
+	acc = b.prune()
+	if acc.Pruned != 2 {
+		t.Errorf("with prune: %+v", acc)
+	}
+	if got := len(b.writer.held); got != 1 {
+		t.Errorf("%d renditions after prune: %v", got, b.held())
+	}
+	if got := len(b.writer.files); got != 1 {
+		t.Errorf("%d records after prune", got)
+	}
+}
+
+func TestPruneActsOnlyUnderThePathsGiven(t *testing.T) {
+	b := newBench(t)
+	b.write("one/a.txt", "doc A/1 en\none")
+	b.write("onetwo/b.txt", "doc A/2 en\ntwo")
+	b.run()
+	b.remove("one/a.txt")
+	b.remove("onetwo/b.txt")
+	b.prune("one")
+	wantHeld(t, b, "after prune of one", "A/2 en [two] b.txt")
+}
+
+func TestAFileThatComesBackIsKnown(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.run()
+	path := filepath.Join(b.papers, "a.txt")
+	if err := os.Rename(path, path+".away"); err != nil {
+		t.Fatal(err)
+	}
+	b.run()
+	if !b.writer.files[path].Missing {
+		t.Error("not marked missing")
+	}
+	if err := os.Rename(path+".away", path); err != nil {
+		t.Fatal(err)
+	}
+	acc := b.run()
+	if acc.Unchanged != 1 || b.writer.files[path].Missing {
+		t.Errorf("accounts %+v, record %+v", acc, b.writer.files[path])
+	}
+}
+
+func TestAMovedFileIsNotReadAgain(t *testing.T) {
+	b := newBench(t)
+	b.write("old/a.txt", "doc A/1 en\none")
+	b.run()
+	b.reader.taken()
+	b.remove("old/a.txt")
+	b.write("new/a.txt", "doc A/1 en\none")
+	acc := b.prune()
+	if acc.Duplicate != 1 || acc.Pruned != 1 {
+		t.Errorf("accounts: %+v", acc)
+	}
+	if got := b.reader.taken(); len(got) != 0 {
+		t.Errorf("read again: %v", got)
+	}
+	wantHeld(t, b, "after the move", "A/1 en [one] a.txt")
+}
+
+func TestBytesThatChangePlaces(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.write("b.txt", "doc A/2 en\ntwo!")
+	b.run()
+	b.write("a.txt", "doc A/2 en\ntwo!")
+	b.write("b.txt", "doc A/1 en\none")
+	acc := b.run()
+	if !acc.Balanced() || acc.Failed != 0 {
+		t.Errorf("accounts: %+v", acc)
+	}
+	wantHeld(t, b, "after the exchange", "A/1 en [one] b.txt", "A/2 en [two!] a.txt")
+}
+
+func TestTheBestVersionIsShown(t *testing.T) {
+	b := newBench(t)
+	b.write("1.txt", "doc A/1 en\nas text")
+	b.write("2.pdf", "doc A/1 en\nas PDF")
+	b.write("3.docx", "doc A/1 en\nas DOCX")
+	b.write("4.txt", "doc A/1 en *\nissued again")
+	b.write("5.docx", "scan A/1 en **\n")
+	b.write("6.txt", "doc A/1 fr\nen français")
+	b.run()
+	fr := "A/1 fr [en français] 6.txt"
+	wantHeld(t, b, "all", "A/1 en [issued again] 4.txt,3.docx,2.pdf,1.txt,5.docx", fr)
+	b.reader.taken()
+	for _, step := range []struct{ gone, want string }{
+		{"4.txt", "A/1 en [as DOCX] 3.docx,2.pdf,1.txt,5.docx"},
+		{"3.docx", "A/1 en [as PDF] 2.pdf,1.txt,5.docx"},
+		{"1.txt", "A/1 en [as PDF] 2.pdf,5.docx"},
+	} {
+		b.remove(step.gone)
+		b.prune()
+		wantHeld(t, b, "without "+step.gone, step.want, fr)
+	}
+	if got := b.reader.taken(); len(got) != 0 {
+		t.Errorf("versions were read again: %v", got)
+	}
+}
+
+func TestAVersionIsReadAgainWhenItsExtractIsGone(t *testing.T) {
+	b := newBench(t)
+	b.write("1.txt", "doc A/1 en\nas text")
+	b.write("2.pdf", "doc A/1 en\nas PDF")
+	b.run()
+	if err := os.RemoveAll(filepath.Join(b.dir, "extracted")); err != nil {
+		t.Fatal(err)
+	}
+	b.remove("2.pdf")
+	b.prune()
+	wantHeld(t, b, "after prune", "A/1 en [as text] 1.txt")
+}
+
+func TestListings(t *testing.T) {
+	b := newBench(t)
+	b.write("page.txt", "page em-2\nA/1 The first\nA/2 The second")
+	acc := b.run()
+	if acc.Indexed != 1 {
+		t.Errorf("accounts: %+v", acc)
+	}
+	second := "A/2 listed []  <page.txt:The second>"
+	wantHeld(t, b, "listed", "A/1 listed []  <page.txt:The first>", second)
+
+	b.write("a.pdf", "doc A/1 en\none")
+	b.run()
+	wantHeld(t, b, "held", "A/1 en [one] a.pdf <page.txt:The first>", second)
+
+	b.write("other.txt", "page em-3\nA/1 Again")
+	b.run()
+	wantHeld(t, b, "on two pages", "A/1 en [one] a.pdf <other.txt:Again,page.txt:The first>", second)
+
+	b.remove("a.pdf")
+	b.prune()
+	wantHeld(t, b, "listed again", "A/1 listed []  <other.txt:Again,page.txt:The first>", second)
+
+	b.remove("page.txt")
+	b.prune()
+	wantHeld(t, b, "one page left", "A/1 listed []  <other.txt:Again>")
+
+	b.write("other.txt", "page em-3\nA/7 Changed")
+	b.run()
+	wantHeld(t, b, "page changed", "A/7 listed []  <other.txt:Changed>")
+}
+
+// TestHistoryDoesNotMatter takes a folder through random changes and compares
+// the collection with one made of the folder's last state alone.
+func TestHistoryDoesNotMatter(t *testing.T) {
+	contents := []string{
+		"doc A/1 en\nplain", "doc A/1 en *\nissued again", "doc A/1 fr\nen français", "doc A/2 en\ntwo",
+		"page em-1\nA/1 One\nA/2 Two", "page em-2\nA/2 Two again\nA/3 Three", "malformed", "scan A/3 en\n",
+	}
+	names := []string{"a.txt", "b.pdf", "c.docx", "d.txt", "e.txt"}
+	for seed := range uint64(40) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			random := rand.New(rand.NewPCG(seed, 1))
+			b := newBench(t)
+			for range 6 {
+				for _, name := range names {
+					switch random.IntN(4) {
+					case 0:
+						os.Remove(filepath.Join(b.papers, name))
+					case 1, 2:
+						b.write(name, contents[random.IntN(len(contents))])
+					}
+				}
+				b.prune()
+			}
+			once := newBench(t)
+			once.papers = b.papers
+			once.run()
+			if diff := cmp.Diff(once.held(), b.held()); diff != "" {
+				t.Errorf("made at once (-), in steps (+):\n%s", diff)
+			}
+		})
+	}
+}
