@@ -57,7 +57,7 @@ vulnerabilities:
 	@.ci/vulnerabilities
 
 samples: ## make the PDF and DOCX samples from cmd/travaux/samples/src
-	@.ci/need chromium="chromium fonts-liberation fonts-noto-core fonts-noto-cjk"
+	@.ci/need chromium="chromium fonts-liberation fonts-noto-core fonts-arphic-uming fonts-wqy-zenhei"
 	@go run ./cmd/travaux/samples/make
 
 pictures: build ## photograph the search page for the README (docs/search.png)

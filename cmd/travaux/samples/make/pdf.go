@@ -11,8 +11,9 @@ import (
 )
 
 // printPDF prints a source with Chromium, cut off from the network. The fonts of
-// the style sheet are in Debian's fonts-liberation, fonts-noto-core (Arabic) and
-// fonts-noto-cjk (Chinese); those used are embedded, cut down to the glyphs used.
+// the style sheet are in Debian's fonts-liberation, fonts-noto-core (Arabic),
+// fonts-arphic-uming and fonts-wqy-zenhei (Chinese); what is used of them is
+// embedded.
 func printPDF(src, out string) error {
 	page, err := filepath.Abs(src)
 	if err != nil {
