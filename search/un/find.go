@@ -1,0 +1,245 @@
+package un
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Found is a symbol in a running text.
+type Found struct {
+	Symbol Symbol
+	// Start and End are byte offsets in the text.
+	Start, End int
+}
+
+// FindSymbols finds the document symbols of a running text, from left to right.
+// Only series of a known body count; a symbol is taken as long as it parses, and
+// joint forms (A/79/885-S/2025/230) give each of their symbols.
+func FindSymbols(text string) []Found {
+	folded, offsets := foldMap(text)
+	var found []Found
+	for i := 0; i < len(folded); {
+		if !startsWord(folded, i) {
+			i++
+			continue
+		}
+		sym, n := symbolAt(folded[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		f := Found{Symbol: sym, Start: i, End: i + n}
+		if offsets != nil {
+			f.Start, f.End = offsets[i], offsets[i+n]
+		}
+		found = append(found, f)
+		i += n
+	}
+	return found
+}
+
+// startsWord reports whether a symbol may begin at i: a letter with no Latin or
+// Cyrillic letter, digit or slash before it, unless a link to a document or an
+// opening of one stands there. Chinese and Arabic write symbols without a blank.
+func startsWord(s string, i int) bool {
+	if c := s[i]; !isUpper(c) && !isLower(c) {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	switch {
+	case r == '/' || r == '=':
+		return linkBefore(s[:i])
+	case r == '.' || r == '_' || r == '@' || r == '\\':
+		return false
+	case unicode.IsDigit(r):
+		return false
+	case unicode.IsLetter(r):
+		return !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
+	}
+	return true
+}
+
+// linkBefore reports whether a link to a document by its symbol ends here.
+func linkBefore(s string) bool {
+	s = strings.ToLower(s[max(0, len(s)-24):])
+	if strings.HasSuffix(s, "ds=") || strings.HasSuffix(s, "symbol=") {
+		return true
+	}
+	for _, host := range []string{"undocs.org/", "docs.un.org/"} {
+		i := strings.LastIndex(s, host)
+		if i < 0 {
+			continue
+		}
+		rest := s[i+len(host):]
+		return rest == "" || len(rest) == 3 && rest[2] == '/'
+	}
+	return false
+}
+
+// matchHead reads the head of a known series at the start of a text, up to and
+// with its slash. It gives the head and the length; 0 when there is none.
+func matchHead(s string) (head string, n int) {
+	end := 0
+	for end < len(s) && end < 12 && (isUpper(s[end]) || isLower(s[end]) || end > 0 && (isDigit(s[end]) || s[end] == '.' || s[end] == '-')) {
+		end++
+	}
+	if end == 0 {
+		return "", 0
+	}
+	head, n = s[:end], end
+	if strings.HasPrefix(s[n:], " ") {
+		n++
+	}
+	if !strings.HasPrefix(s[n:], "/") {
+		return "", 0
+	}
+	if !knownHead(head, s[n+1:]) {
+		return "", 0
+	}
+	return head, n + 1
+}
+
+// knownHead reports whether a head begins a series of the body table. Small
+// letters count for heads of several letters with their second part only: no one
+// means the Security Council by "s/".
+func knownHead(head, rest string) bool {
+	if _, _, ok := sessionGlued(head); ok {
+		return head == strings.ToUpper(head)
+	}
+	second := strings.TrimLeft(rest, " ")
+	if i := strings.IndexAny(second, "/ ("); i >= 0 {
+		second = second[:i]
+	}
+	body, used, fam := bodyOf([]string{head, second, ""})
+	if used == 0 && head == "UNODC" {
+		return true
+	}
+	if used == 0 || fam == pressSeries || fam == foreignSeries {
+		return false
+	}
+	return head == strings.ToUpper(head) || strings.Contains(body, "/") && len(head) > 2
+}
+
+// symbolAt reads the longest symbol at the start of a text and gives its length.
+func symbolAt(s string) (Symbol, int) {
+	_, n := matchHead(s)
+	if n == 0 {
+		return Symbol{}, 0
+	}
+	ends := candidateEnds(s, n)
+	for i := len(ends) - 1; i >= 0; i-- {
+		end := ends[i]
+		sym, err := ParseSymbol(s[:end])
+		if err != nil || !plausible(sym) {
+			continue
+		}
+		if strings.ContainsAny(s[end-1:end], ".,;: ") {
+			continue
+		}
+		if stars := starsAt(s[end:]); stars > 0 {
+			sym.Reissue = strings.Trim(s[end:end+stars], " ")
+			end += stars
+		}
+		return sym, end
+	}
+	return Symbol{}, 0
+}
+
+// candidateEnds lists the places behind position from where a symbol may end:
+// behind each component, its parenthesis, and before what may be glued to it.
+func candidateEnds(s string, from int) []int {
+	var ends []int
+	depth := 0
+	for i := from; i < len(s) && i < 100; i++ {
+		c := s[i]
+		switch {
+		case c == '(':
+			ends = append(ends, i)
+			depth++
+		case c == ')':
+			depth--
+			if depth < 0 {
+				return append(ends, i)
+			}
+			ends = append(ends, i+1)
+		case depth > 0:
+			if c >= utf8.RuneSelf {
+				continue
+			}
+		case c == ' ':
+			if !continues(s, i) {
+				return append(ends, i)
+			}
+			ends = append(ends, i)
+		case c == '/' || c == '-' || c == '.' || c == '*':
+			ends = append(ends, i)
+		case isUpper(c) && isDigit(s[i-1]) && i+1 < len(s) && isLower(s[i+1]):
+			ends = append(ends, i)
+		case !symbolByte(c):
+			return append(ends, i)
+		}
+		if i+1 == len(s) {
+			ends = append(ends, i+1)
+		}
+	}
+	return ends
+}
+
+// continues reports whether a symbol may go on behind the blank at i: a slash is
+// on either side, a parenthesis follows, or the blank is a phrase's.
+func continues(s string, i int) bool {
+	rest := strings.TrimLeft(s[i:], " ")
+	if len(s[i:])-len(rest) > 1 || rest == "" {
+		return false
+	}
+	if s[i-1] == '/' || rest[0] == '/' || rest[0] == '(' {
+		return true
+	}
+	comp := s[strings.LastIndexByte(s[:i], '/')+1 : i]
+	word, _, _ := strings.Cut(rest, " ")
+	return phraseJoin(comp, word)
+}
+
+// plausible holds a parsed symbol against the ways in which ordinary text looks
+// like one: "A/4", "S/he 2".
+func plausible(s Symbol) bool {
+	if s.Number == "" {
+		return false
+	}
+	if len(s.Body) > 1 {
+		return true
+	}
+	if s.Subsidiary == "" && s.Session == "" && s.Nature == "" {
+		return len(s.Number) > 2 || len(s.Modifiers) > 0
+	}
+	first, _, _ := strings.Cut(s.Subsidiary, "/")
+	if first == "" || subsidiaryShape(first) {
+		return true
+	}
+	switch first {
+	case "HRC", "ICEF", "ESCAP", "ESCWA", "ECE", "ECA", "ECWA", "ECLAC", "INCB", "OB", "DSB", "NL", "HLPF", "HLS", "PC", "TAC", "ECAFE", "CEPAL":
+		return true
+	}
+	return len(first) > 2 && s.Session != ""
+}
+
+// starsAt gives the length of the asterisks of a reissue, one blank before them
+// allowed, when nothing is glued behind them.
+func starsAt(s string) int {
+	n := 0
+	if strings.HasPrefix(s, " *") {
+		n = 1
+	}
+	end := n
+	for end < len(s) && s[end] == '*' {
+		end++
+	}
+	if end == n || end-n > 3 {
+		return 0
+	}
+	return end
+}
