@@ -1,0 +1,64 @@
+// Package api is the HTTP API, /api/v1: the answers of search.Service as JSON,
+// errors as application/problem+json (RFC 9457).
+//
+//	GET /api/v1/search?q="asset recovery"&type=resolution&facets=meeting,year
+package api
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+
+	"travaux/search"
+	"travaux/webui/params"
+	"travaux/webui/reply"
+)
+
+// Searcher is what the API needs of search.Service.
+type Searcher interface {
+	Search(ctx context.Context, r search.Request) (*search.Result, error)
+}
+
+// Config is what an API stands on.
+type Config struct {
+	Service Searcher
+	// Version is the program's version, part of every entity tag.
+	Version string
+}
+
+// API answers requests under /api/v1. It may be used from many goroutines.
+type API struct {
+	service Searcher
+	version string
+}
+
+// New returns an API.
+func New(c Config) *API { return &API{service: c.Service, version: c.Version} }
+
+// Search answers GET /api/v1/search: the parameters are those of the search
+// page, the reply is search.Result as JSON.
+func (a *API) Search(w http.ResponseWriter, r *http.Request) error {
+	request, err := params.ParseRequest(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	result, err := a.service.Search(r.Context(), request)
+	if err != nil {
+		return err
+	}
+	var body bytes.Buffer
+	encoder := json.NewEncoder(&body)
+	// The type of the reply keeps a browser from reading it as HTML; escaped
+	// angle brackets would only make the text harder to read.
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(result); err != nil {
+		return fmt.Errorf("encode result: %w", err)
+	}
+	return reply.Send(w, r, reply.Content{
+		Type: "application/json",
+		Body: body.Bytes(),
+		Tag:  reply.WeakTag(a.version, result.Generation, r.URL.RequestURI()),
+	})
+}

@@ -1,0 +1,258 @@
+package pages
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// documentPage is one document for reading, in one language.
+type documentPage struct {
+	frame
+	Symbol, ID, Name, Heading string
+	OtherSymbols              []string
+	Types                     []string
+	Meeting                   *meetingLink
+	Date, DateISO             string
+	Language                  language
+	Languages                 []choiceOfLanguage
+	Facts                     []fact
+	Files                     []fileLink
+	Family                    []member
+	Warnings                  []string
+	// Listed says that no file is held, Listings what meeting pages say of it.
+	Listed   bool
+	Listings []listing
+	NoText   bool
+	// Text is the document's text; it can be empty.
+	Text     []passage
+	Contents []contentsLine
+	Parts    []choice
+	PartNote string
+	// Find is the form that marks words in the document.
+	Find     findForm
+	Matches  string
+	NoMatch  bool
+	HitLinks []hitLink
+}
+
+// choiceOfLanguage leads to another language version.
+type choiceOfLanguage struct {
+	language
+	Link    string
+	Current bool
+}
+
+// fact is one line of what is known of a document.
+type fact struct{ Label, Value string }
+
+// fileLink leads to an original.
+type fileLink struct{ Name, Kind, Size, Link string }
+
+// listing is what a meeting page says of a document.
+type listing struct {
+	Title   string
+	Meeting meetingLink
+}
+
+// findForm marks words within the document.
+type findForm struct {
+	Action, Query string
+	Kept          []field
+	Clear         string
+}
+
+// Document answers GET /doc/SYMBOL. A spelling near to the canonical one leads
+// to it, so that a document has one address.
+func (p *Pages) Document(w http.ResponseWriter, r *http.Request) error {
+	name, values := variable(r, "symbol"), r.URL.Query()
+	view, err := p.Service.Document(r.Context(), name, values.Get("lang"), values.Get("q"))
+	if err != nil {
+		return err
+	}
+	if id := view.Rendition.Document.ID; id != name {
+		target := p.links().Document(id)
+		if r.URL.RawQuery != "" {
+			target += "?" + values.Encode()
+		}
+		redirect(w, r, target)
+		return nil
+	}
+	page := p.documentPage(view, values)
+	return p.send(w, r, "document", page, view.Generation)
+}
+
+// Resolve answers GET /s/ANYTHING: a symbol in any spelling, a job number, a
+// link to a UN site. It leads to the document.
+func (p *Pages) Resolve(w http.ResponseWriter, r *http.Request) error {
+	view, err := p.Service.Document(r.Context(), variable(r, "name"), "", "")
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Cache-Control", "no-cache")
+	http.Redirect(w, r, p.links().Document(view.Rendition.Document.ID), http.StatusFound)
+	return nil
+}
+
+// redirect leads to the one address of a thing. It holds for an hour only,
+// since what a spelling means can change with the collection.
+func redirect(w http.ResponseWriter, r *http.Request, target string) {
+	w.Header().Set("Cache-Control", "max-age=3600")
+	http.Redirect(w, r, target, http.StatusMovedPermanently)
+}
+
+// documentPage words a document.
+func (p *Pages) documentPage(view *search.DocumentView, values url.Values) documentPage {
+	rendition := view.Rendition
+	d := rendition.Document
+	symbol := d.Symbol().String()
+	page := documentPage{
+		frame:    p.frame(d.Title),
+		Symbol:   symbol,
+		ID:       d.ID,
+		Name:     d.ID,
+		Heading:  d.Title,
+		Types:    typeLabels(d.Types),
+		Date:     dateText(d.Date),
+		DateISO:  string(d.Date),
+		Language: languageOf(rendition.Language),
+		Facts:    facts(rendition),
+		Files:    p.files(rendition.Files),
+		Family:   p.members(view.Family),
+		Warnings: rendition.Warnings,
+		Listed:   !rendition.Held(),
+		Listings: p.listings(d.Listings),
+		NoText:   rendition.NoText,
+	}
+	if page.Heading == "" {
+		page.Heading = d.ID
+	}
+	page.Title = strings.TrimSpace(d.ID + " " + d.Title)
+	for _, s := range d.Symbols[min(1, len(d.Symbols)):] {
+		page.OtherSymbols = append(page.OtherSymbols, s.String())
+	}
+	if m := view.Meeting; m != nil && m.ID != un.NoMeeting {
+		page.Meeting = &meetingLink{Label: m.Name, Link: p.links().Meeting(m.ID)}
+		if m.Name == "" {
+			page.Meeting.Label = m.ID
+		}
+	}
+	page.Canonical = p.links().Document(d.ID)
+	page.Languages = p.otherLanguages(view, values)
+	page.Find = p.findForm(d.ID, rendition.Language, values)
+	p.fillText(&page, view, values)
+	return page
+}
+
+// otherLanguages leads to the language versions, the same paragraph in each.
+func (p *Pages) otherLanguages(view *search.DocumentView, values url.Values) []choiceOfLanguage {
+	var all []choiceOfLanguage
+	for _, l := range languagesOf(view.Languages) {
+		kept := url.Values{"lang": {l.Code}}
+		target := ""
+		if para := values.Get("para"); para != "" {
+			kept.Set("para", para)
+			target = "#" + url.PathEscape(para)
+		}
+		all = append(all, choiceOfLanguage{
+			language: l,
+			Link:     p.links().Document(view.Rendition.Document.ID) + "?" + kept.Encode() + target,
+			Current:  l.Code == view.Rendition.Language,
+		})
+	}
+	return all
+}
+
+// facts lists what is known of a rendition, leaving out what is not.
+func facts(r un.Rendition) []fact {
+	d := r.Document
+	original := ""
+	if r.Original != "" {
+		original = languageOf(r.Original).Name
+	}
+	pages := ""
+	if r.Pages > 0 {
+		pages = number(r.Pages)
+	}
+	var all []fact
+	for _, f := range []fact{
+		{"Body", d.Body},
+		{"Session", d.Session},
+		{"Agenda item", d.AgendaItem},
+		{"Place", d.Place},
+		{"Held", period(d.Start, d.End)},
+		{"Distribution", capital(d.Distribution)},
+		{"Original language", original},
+		{"Job number", r.Job},
+		{"Pages", pages},
+		{"Read by", r.Reader},
+	} {
+		if f.Value != "" {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// files leads to the originals, the one whose text is shown first.
+func (p *Pages) files(files []un.File) []fileLink {
+	var all []fileLink
+	for _, f := range files {
+		all = append(all, fileLink{Name: f.Name, Kind: fileKind(f.Media), Size: size(f.Size), Link: p.links().File(f.SHA256)})
+	}
+	return all
+}
+
+// listings words the rows of meeting pages.
+func (p *Pages) listings(rows []un.Listing) []listing {
+	var all []listing
+	for _, row := range rows {
+		all = append(all, listing{Title: row.Title, Meeting: meetingLink{Label: row.Meeting, Link: p.links().Meeting(row.Meeting)}})
+	}
+	return all
+}
+
+// findForm marks other words in the same document.
+func (p *Pages) findForm(id, lang string, values url.Values) findForm {
+	form := findForm{Action: p.links().Document(id), Query: values.Get("q")}
+	if lang != "" && lang != un.Listed {
+		form.Kept = []field{{"lang", lang}}
+	}
+	form.Clear = form.Action
+	if len(form.Kept) > 0 {
+		form.Clear = withParameter(form.Action, "lang", lang)
+	}
+	return form
+}
+
+// fileKind names a media type in a word.
+func fileKind(media string) string {
+	switch media {
+	case "application/pdf":
+		return "PDF"
+	case "text/html":
+		return "HTML"
+	case "text/plain":
+		return "Text"
+	case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+		return "DOCX"
+	default:
+		return "File"
+	}
+}
+
+// size writes a number of bytes for reading.
+func size(bytes int64) string {
+	switch {
+	case bytes >= 1<<20:
+		return strconv.FormatFloat(float64(bytes)/(1<<20), 'f', 1, 64) + " MB"
+	case bytes >= 1<<10:
+		return strconv.FormatInt(bytes>>10, 10) + " KB"
+	default:
+		return count(int(bytes), "byte", "bytes")
+	}
+}

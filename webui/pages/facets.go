@@ -1,0 +1,220 @@
+package pages
+
+import (
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"travaux/search"
+)
+
+// facet is one group of filters.
+type facet struct {
+	Name, Label string
+	// First are the values seen at once, Rest those behind "more".
+	First, Rest []facetValue
+	// All is the link that shows every value, empty when all are there.
+	All string
+	// Tree says that values stand under each other.
+	Tree bool
+	// Years is set for the facet with a form for a range of years.
+	Years *yearForm
+	// Chosen says that a value of the facet is chosen.
+	Chosen bool
+}
+
+// facetValue is one filter: a link that chooses it, or takes it back.
+type facetValue struct {
+	// Label is what is shown, Full what is read out and shown on hovering.
+	Label, Full, Count, Link string
+	Lang, Dir                string
+	Selected                 bool
+	Children                 []facetValue
+	// Open says that the value or one under it is chosen.
+	Open bool
+}
+
+// chip is a chosen value that can be taken back.
+type chip struct{ Facet, Label, Link string }
+
+// yearForm asks for a range of years.
+type yearForm struct {
+	Action string
+	Kept   []field
+}
+
+// facetShown is how many values of a facet are seen at once.
+const facetShown = 7
+
+// toggle gives the request with a value of a facet chosen, or taken back when
+// it is chosen already, at the first page.
+func toggle(r search.Request, name, value string) search.Request {
+	old := r.Filters[name]
+	r.Filters = maps.Clone(r.Filters)
+	if r.Filters == nil {
+		r.Filters = map[string][]string{}
+	}
+	r.Cursor = ""
+	if !slices.Contains(old, value) {
+		r.Filters[name] = append(slices.Clone(old), value)
+		return r
+	}
+	left := slices.DeleteFunc(slices.Clone(old), func(v string) bool { return v == value })
+	if len(left) == 0 {
+		delete(r.Filters, name)
+		return r
+	}
+	r.Filters[name] = left
+	return r
+}
+
+// facets gives the groups of filters beside the results.
+func (p *Pages) facets(asked search.Request, counted map[string][]search.FacetValue) []facet {
+	var all []facet
+	for _, f := range facetNames() {
+		values := counted[f.Name]
+		if len(values) == 0 {
+			continue
+		}
+		group := facet{Name: f.Name, Label: f.Label, Chosen: len(asked.Filters[f.Name]) > 0}
+		if f.Name == "symbol" {
+			group.Tree = true
+			group.First = p.tree(asked, f.Name, values)
+			group.First, group.Rest = cut(group.First)
+		} else {
+			for _, v := range values {
+				group.First = append(group.First, p.facetValue(asked, f.Name, v))
+			}
+			group.First, group.Rest = cut(group.First)
+		}
+		if len(values) >= facetSize && len(asked.Facets) == 0 {
+			full := asked
+			full.Facets, full.Cursor = []string{f.Name}, ""
+			group.All = p.links().Search(full)
+		}
+		if f.Name == "year" {
+			group.Years = p.yearForm(asked)
+		}
+		all = append(all, group)
+	}
+	return all
+}
+
+// cut keeps the first values, and every chosen one, in sight.
+func cut(values []facetValue) (first, rest []facetValue) {
+	for _, v := range values {
+		// One value alone behind "more" would take as much room as itself.
+		if len(first) < facetShown || v.Open || len(values) == facetShown+1 {
+			first = append(first, v)
+			continue
+		}
+		rest = append(rest, v)
+	}
+	return first, rest
+}
+
+// facetValue gives one value with its link.
+func (p *Pages) facetValue(asked search.Request, name string, v search.FacetValue) facetValue {
+	value := facetValue{
+		Label:    v.Label,
+		Full:     v.Label,
+		Count:    number(v.Count),
+		Link:     p.links().Search(toggle(asked, name, v.Value)),
+		Selected: v.Selected,
+		Open:     v.Selected,
+		Dir:      "auto",
+	}
+	if value.Label == "" {
+		value.Label, value.Full = v.Value, v.Value
+	}
+	if name == "lang" {
+		l := languageOf(v.Value)
+		value.Label, value.Full, value.Lang, value.Dir = l.Name, l.Name, l.Code, l.Dir
+	}
+	return value
+}
+
+// tree puts the values of a tree facet under their parents. A value whose
+// parent was not given stands at the root.
+func (p *Pages) tree(asked search.Request, name string, values []search.FacetValue) []facetValue {
+	given := map[string]bool{}
+	under := map[string][]search.FacetValue{}
+	for _, v := range values {
+		given[v.Value] = true
+	}
+	for _, v := range values {
+		parent := v.Parent
+		if !given[parent] || parent == v.Value {
+			parent = ""
+		}
+		under[parent] = append(under[parent], v)
+	}
+	return p.branch(asked, name, "", under)
+}
+
+// branch gives the values under a parent, each with its own branch.
+func (p *Pages) branch(asked search.Request, name, parent string, under map[string][]search.FacetValue) []facetValue {
+	var all []facetValue
+	for _, v := range under[parent] {
+		value := p.facetValue(asked, name, v)
+		if short, ok := strings.CutPrefix(value.Label, parent); ok && parent != "" && len(short) > 1 {
+			value.Label = strings.TrimLeft(short, "/.")
+		}
+		if v.Value != "" {
+			value.Children = p.branch(asked, name, v.Value, under)
+		}
+		for _, child := range value.Children {
+			value.Open = value.Open || child.Open
+		}
+		all = append(all, value)
+	}
+	return all
+}
+
+// chips gives every chosen value with the link that takes it back.
+func (p *Pages) chips(asked search.Request, counted map[string][]search.FacetValue) []chip {
+	var all []chip
+	for _, f := range facetNames() {
+		for _, chosen := range asked.Filters[f.Name] {
+			label := chosen
+			for _, v := range counted[f.Name] {
+				if v.Value == chosen && v.Label != "" {
+					label = v.Label
+				}
+			}
+			if f.Name == "lang" {
+				label = languageOf(chosen).Name
+			}
+			all = append(all, chip{
+				Facet: f.Label,
+				Label: strings.Replace(label, "..", "–", 1),
+				Link:  p.links().Search(toggle(asked, f.Name, chosen)),
+			})
+		}
+	}
+	return all
+}
+
+// yearForm keeps everything but the years.
+func (p *Pages) yearForm(asked search.Request) *yearForm {
+	rest := asked
+	rest.Cursor, rest.Facets = "", nil
+	rest.Filters = maps.Clone(asked.Filters)
+	delete(rest.Filters, "year")
+	form := &yearForm{Action: p.links().SearchForm()}
+	form.Kept = append(form.Kept, keptWithQuery(rest)...)
+	return form
+}
+
+// keptWithQuery are a request's parameters as hidden fields.
+func keptWithQuery(r search.Request) []field {
+	all := kept(r)
+	if r.Query != "" {
+		all = append(all, field{"q", r.Query})
+	}
+	return all
+}
+
+// sortedKeys gives the names of parameters in order.
+func sortedKeys(values url.Values) []string { return slices.Sorted(maps.Keys(values)) }

@@ -1,0 +1,122 @@
+package pages
+
+import (
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// hit is one result.
+type hit struct {
+	// Symbol is empty for a document without one; Name never is.
+	Symbol, Name, Title, Link string
+	Date, DateISO             string
+	Types                     []string
+	Languages                 []language
+	Meeting                   *meetingLink
+	// Listed says that only the title is known; NoText that the file has no text.
+	Listed, NoText bool
+	Family         []member
+	Paragraphs     []paragraph
+	// More words the matching paragraphs that are not shown.
+	More string
+}
+
+// meetingLink leads to a meeting.
+type meetingLink struct{ Label, Link string }
+
+// member is another document of a family.
+type member struct {
+	Symbol, Title, Link string
+	Types               []string
+	Listed              bool
+}
+
+// paragraph is a matching passage.
+type paragraph struct {
+	Number string
+	// Label stands where a passage has no number: "Footnote".
+	Label    string
+	Page     int
+	Kinds    []string
+	Link     string
+	Language language
+	Spans    []search.Span
+}
+
+// hits words the results.
+func (p *Pages) hits(hits []search.Hit, asked search.Request) []hit {
+	var all []hit
+	for _, h := range hits {
+		link := p.links().At(h.URL)
+		// A document opened from a search shows its matches.
+		if asked.Query != "" && h.Held {
+			link = withParameter(link, "q", asked.Query)
+		}
+		one := hit{
+			Symbol:     h.Symbol,
+			Name:       h.ID,
+			Title:      h.Title,
+			Link:       link,
+			Date:       dateText(h.Date),
+			DateISO:    string(h.Date),
+			Types:      typeLabels(h.Type),
+			Languages:  languagesOf(h.Languages),
+			Listed:     !h.Held,
+			NoText:     h.NoText,
+			Family:     p.members(h.Family),
+			Paragraphs: p.paragraphs(h.Paragraphs),
+		}
+		if h.Symbol != "" {
+			one.Name = h.Symbol
+		}
+		if one.Title == "" {
+			one.Title = one.Name
+		}
+		if h.Meeting != nil && h.Meeting.ID != un.NoMeeting {
+			one.Meeting = &meetingLink{Label: h.Meeting.Label, Link: p.links().Meeting(h.Meeting.ID)}
+			if one.Meeting.Label == "" {
+				one.Meeting.Label = h.Meeting.ID
+			}
+		}
+		if h.More > 0 {
+			one.More = count(h.More, "more matching paragraph", "more matching paragraphs")
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// members words the other documents of a family.
+func (p *Pages) members(family []search.FamilyHit) []member {
+	var all []member
+	for _, f := range family {
+		all = append(all, member{
+			Symbol: f.Symbol,
+			Title:  f.Title,
+			Link:   p.links().At(f.URL),
+			Types:  typeLabels(f.Type),
+			Listed: !f.Held,
+		})
+	}
+	return all
+}
+
+// paragraphs words the matching passages of a document.
+func (p *Pages) paragraphs(found []search.Paragraph) []paragraph {
+	var all []paragraph
+	for _, f := range found {
+		one := paragraph{
+			Number:   f.Number,
+			Page:     f.Page,
+			Kinds:    kindLabels(f.Kind),
+			Link:     p.links().At(f.URL),
+			Language: languageOf(f.Language),
+			Spans:    f.Spans,
+		}
+		if f.Number == "" {
+			one.Label = passageLabel(f.Type)
+		}
+		all = append(all, one)
+	}
+	return all
+}

@@ -1,0 +1,138 @@
+package pages
+
+import (
+	"net/http"
+	"net/url"
+
+	"travaux/search"
+)
+
+// homePage is the home page: the box, what the collection holds, where to begin.
+type homePage struct {
+	frame
+	Figures   []figure
+	Published string
+	Notice    string
+	// Empty says that nothing is indexed yet.
+	Empty    bool
+	Examples []example
+	Browse   []browse
+}
+
+// figure is one number about the collection.
+type figure struct{ Value, Label string }
+
+// example is a query worth trying.
+type example struct{ Query, Meaning, Link string }
+
+// browse is a facet with its largest values.
+type browse struct {
+	Label  string
+	Values []browseValue
+}
+
+type browseValue struct{ Label, Count, Link string }
+
+// browseSize is how many values of a facet the home page shows.
+const browseSize = 8
+
+// Home answers GET /. With parameters it leads to the search page, so that
+// addresses cut short go on working.
+func (p *Pages) Home(w http.ResponseWriter, r *http.Request) error {
+	if r.URL.RawQuery != "" {
+		http.Redirect(w, r, p.links().SearchForm()+"?"+r.URL.Query().Encode(), http.StatusFound)
+		return nil
+	}
+	status, err := p.Service.Status(r.Context())
+	if err != nil {
+		return err
+	}
+	page := homePage{
+		frame:   p.frame("Search the documents of meetings"),
+		Figures: figures(status),
+		Notice:  status.Notice,
+		Empty:   status.Documents == 0,
+	}
+	page.Home = true
+	page.Canonical = p.links().Root()
+	if len(status.Published) >= 10 {
+		page.Published = status.Published[:10]
+	}
+	var facets map[string][]search.FacetValue
+	if !page.Empty {
+		result, err := p.Service.Search(r.Context(), search.Request{
+			Facets: []string{"meeting", "type", "symbol", "year"}, FacetSize: browseSize, Limit: -1, Language: interfaceLanguage,
+		})
+		if err != nil {
+			return err
+		}
+		facets = result.Facets
+	}
+	page.Browse = p.browse(facets)
+	page.Examples = p.examples(facets)
+	return p.send(w, r, "home", page, status.Generation, status.Published, status.Notice)
+}
+
+// figures words what a collection holds.
+func figures(s search.Status) []figure {
+	all := []figure{
+		{number(s.Documents), "documents"},
+		{number(s.Renditions), "language versions"},
+		{number(s.Passages), "paragraphs and other passages"},
+	}
+	if listed := s.Documents - s.Held; listed > 0 {
+		all = append(all, figure{number(listed), "known by title only"})
+	}
+	return all
+}
+
+// browse gives the largest meetings, types and years as ways in.
+func (p *Pages) browse(facets map[string][]search.FacetValue) []browse {
+	var all []browse
+	for _, f := range facetNames() {
+		if f.Name == "symbol" || len(facets[f.Name]) == 0 {
+			continue
+		}
+		b := browse{Label: f.Label}
+		for _, v := range facets[f.Name] {
+			if len(b.Values) == browseSize {
+				break
+			}
+			link := p.links().SearchForm() + "?" + url.Values{f.Name: {v.Value}}.Encode()
+			if f.Name == "meeting" && v.Value != "none" {
+				link = p.links().Meeting(v.Value)
+			}
+			b.Values = append(b.Values, browseValue{Label: v.Label, Count: number(v.Count), Link: link})
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+// examples gives queries that show what can be asked; those with a value take
+// one that this collection holds.
+func (p *Pages) examples(facets map[string][]search.FacetValue) []example {
+	all := []example{
+		{Query: "asset recovery", Meaning: "all the words, in any form"},
+		{Query: `"mutual legal assistance"`, Meaning: "the exact phrase, within one paragraph"},
+		{Query: "extradition OR surrender", Meaning: "either word"},
+		{Query: "cooperation NOT technical", Meaning: "leave out a word"},
+	}
+	for _, f := range []struct{ name, meaning string }{
+		{"symbol", "everything under a symbol"},
+		{"meeting", "one meeting"},
+		{"type", "one type of document"},
+	} {
+		for _, v := range facets[f.name] {
+			if v.Value == "none" || v.Value == "" {
+				continue
+			}
+			all = append(all, example{Query: "cooperation " + f.name + ":" + v.Value, Meaning: f.meaning})
+			break
+		}
+	}
+	for i := range all {
+		all[i].Link = p.links().Query(all[i].Query)
+	}
+	return all
+}
