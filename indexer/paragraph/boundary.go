@@ -1,0 +1,155 @@
+package paragraph
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// partKind says what kind of part a boundary opens.
+type partKind int
+
+const (
+	annex partKind = iota
+	appendix
+	enclosure
+	annotations
+	resolution
+	article
+)
+
+// boundary is the head of a part in which paragraph numbers may begin again.
+type boundary struct {
+	block  int
+	kind   partKind
+	prefix string // of the anchors in it: "annex-I"
+}
+
+// closed reports whether the document's own numbers cannot begin in the part.
+func (b boundary) closed() bool { return b.kind <= annotations }
+
+// unit is what the numbers in the part count.
+func (b boundary) unit() string {
+	if b.kind == annotations {
+		return "item"
+	}
+	return "para"
+}
+
+// name is what a warning calls the part.
+func (b boundary) name() string {
+	if b.prefix == "" {
+		return ""
+	}
+	return strings.ReplaceAll(b.prefix, "-", " ") + " "
+}
+
+const ordinalWords = `الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر`
+
+// boundaryForms read the head of a part: its name, its number where it has one,
+// and the rest of the line.
+var boundaryForms = []struct {
+	kind partKind
+	name string // in anchors
+	form *regexp.Regexp
+}{
+	{annex, "annex", regexp.MustCompile(`^(?i:annexe?|anexo|приложение|(?:ال)?مرفق|附件)(?:\s*(?i:no\. ?)?([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{appendix, "appendix", regexp.MustCompile(`^(?i:appendix|appendice|apéndice|добавление|(?:ال)?تذييل|附录)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{enclosure, "enclosure", regexp.MustCompile(`^(?i:enclosure|pièce jointe|documento adjunto|дополнение|(?:ال)?ضميمة|附文)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{resolution, "resolution", regexp.MustCompile(`^(?i:(?:draft )?resolution|projet de résolution|résolution|(?:proyecto de )?resolución|проект резолюции|резолюция|مشروع القرار|القرار|决议草案|决议)\s*([IVXLC]{1,6}|[A-Z]|\d{1,3}/\d{1,3}|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{resolution, "decision", regexp.MustCompile(`^(?i:(?:draft )?decision|projet de décision|décision|(?:proyecto de )?decisión|проект решения|решение|مشروع المقرر|المقرر|决定草案|决定)\s*([IVXLC]{1,6}|[A-Z]|\d{1,3}/\d{1,3}|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{article, "article", regexp.MustCompile(`^(?i:article|artículo|статья|المادة)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{article, "article", regexp.MustCompile(`^第\s*(\d{1,3}|[一二三四五六七八九十]+)\s*条()$`)},
+	{article, "rule", regexp.MustCompile(`^(?i:rule|regulation|artículo|правило)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{annotations, "", regexp.MustCompile(`^(?i:annotations|annotations to the (?:provisional )?agenda|anotaciones|аннотации|الشروح|شروح|说明)()()$`)},
+}
+
+// isBoundaryLine reports whether a line may open a part by itself.
+func isBoundaryLine(text string) bool {
+	_, _, rest, ok := boundaryOf(text)
+	return ok && (rest == "" || startsTransmittal(rest))
+}
+
+// boundaryOf reads the head of a part.
+func boundaryOf(text string) (form int, number, rest string, ok bool) {
+	if utf8.RuneCountInString(text) > 300 {
+		return 0, "", "", false
+	}
+	for i, f := range boundaryForms {
+		if m := f.form.FindStringSubmatch(text); m != nil {
+			return i, m[1], strings.TrimSpace(m[2]), true
+		}
+	}
+	return 0, "", "", false
+}
+
+// startsTransmittal reports whether the words after "Annex" say to which letter
+// it belongs.
+func startsTransmittal(rest string) bool {
+	for _, p := range []string{"to the letter", "to the note", "to the identical", "à la lettre", "a la carta", "к письму", "to the present", "[Original"} {
+		if strings.HasPrefix(rest, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundaries finds the parts of the document. Articles and resolutions count
+// only where there are several: one alone is the document itself.
+func (d *document) boundaries(blocks []block) []boundary {
+	var out []boundary
+	counts := map[partKind]int{}
+	outer, inner := "", ""
+	for i, b := range blocks {
+		if b.table {
+			continue
+		}
+		form, number, rest, ok := boundaryOf(b.text(d.words))
+		if !ok || !(rest == "" || startsTransmittal(rest) || d.heads(b)) || strings.HasSuffix(rest, ".") {
+			continue
+		}
+		f := boundaryForms[form]
+		part := f.name
+		if number != "" {
+			part += "-" + strings.ReplaceAll(partNumber(number), "/", "-")
+		}
+		switch {
+		case f.kind == annex:
+			outer, inner = part, ""
+			part = outer
+		case f.kind == appendix || f.kind == enclosure:
+			inner = part
+			part = joinAnchor(outer, inner)
+		case f.kind == annotations:
+			part = ""
+		default:
+			part = joinAnchor(joinAnchor(outer, inner), part)
+		}
+		counts[f.kind]++
+		out = append(out, boundary{block: i, kind: f.kind, prefix: part})
+	}
+	kept := out[:0]
+	for _, b := range out {
+		if b.kind < resolution || counts[b.kind] > 1 {
+			kept = append(kept, b)
+		}
+	}
+	return kept
+}
+
+// partNumber writes the number of a part alike in all languages: Han and Arabic
+// ordinals as roman numerals.
+func partNumber(s string) string {
+	romans := []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"}
+	for i, w := range strings.Split("一|二|三|四|五|六|七|八|九|十", "|") {
+		if s == w {
+			return romans[i]
+		}
+	}
+	for i, w := range strings.Split(ordinalWords, "|") {
+		if s == w {
+			return romans[i]
+		}
+	}
+	return s
+}

@@ -1,0 +1,156 @@
+package paragraph
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Forms that are furniture wherever they stand at the edge of a page.
+var (
+	symbolLine = regexp.MustCompile(`^[A-Z][A-Za-z]{0,9}(?:[./-][A-Za-z0-9]+)*/[A-Za-z0-9.&()/ -]*\d[A-Za-z0-9.()/ ]*\*{0,3}$`)
+	pageLine   = regexp.MustCompile(`(?i)^(?:\d{1,4}\s?/\s?\d{1,4}|[-–—]?\s?\d{1,4}\s?[-–—]?|\[?p(?:age|ágina|\.)? ?\d{1,4}\]?|página \d{1,4}|стр(?:аница|\.) ?\d{1,4}|第 ?\d{1,4} ?页|صفحة \d{1,4}|(?:الصفحة) \d{1,4}|page \d{1,4} (?:of|de) \d{1,4}|[ivxlc]{1,6})$`)
+	jobLine    = regexp.MustCompile(`^(?:(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:X)?\b.{0,40}|\*\d{6,8}\*|\*[A-Z]?\d{6,9}[A-Z]?\*)$`)
+	restLine   = regexp.MustCompile(`(?i)^(?:/?\s?\. ?\. ?\.|/\.{2,3}|/…|\(?(?:continued|suite|continuación|продолжение|تابع|续)\)?|please recycle.*|digitized by dag hammarskjöld library)$`)
+	tongueLine = regexp.MustCompile(`(?i)^(?:english|french|spanish|russian|arabic|chinese|français|anglais|español|inglés|русский|английский|page|arabic|العربية|中文)$`)
+)
+
+// depth is how many lines at the top and at the bottom of a page may be
+// furniture, band how much of its height.
+const (
+	depth = 4
+	band  = 0.14
+)
+
+// markFurniture finds running heads and feet: by form, or because the same line
+// comes back at the edge of other pages.
+func (d *document) markFurniture() {
+	seen := map[string]int{}
+	for n := range d.sheets {
+		for _, at := range d.edgeLines(n) {
+			seen[edgeKey(d.lines[at].text)]++
+		}
+	}
+	pages := 0
+	for _, s := range d.sheets {
+		if s.last > s.first {
+			pages++
+		}
+	}
+	for n := range d.sheets {
+		if d.sheets[n].placed {
+			d.markSheet(n, seen, pages)
+		}
+	}
+}
+
+// markSheet marks the furniture of one page, from its edges inwards, so that
+// real text ends the search.
+func (d *document) markSheet(n int, seen map[string]int, pages int) {
+	for _, at := range d.edgeLines(n) {
+		l := &d.lines[at]
+		again := seen[edgeKey(l.text)]
+		repeated := again >= 3 || again == 2 && pages <= 4
+		switch {
+		case isFurniture(l.text), d.isNoise(*l):
+			l.role = furniture
+		case len(l.cells) > 1 && furnitureCells(l.cells):
+			l.role = furniture
+		case repeated && utf8.RuneCountInString(l.text) < 120 && !isNumbered(l.text, d.lang) && pages > 1:
+			l.role = furniture
+		}
+	}
+}
+
+// edgeLines gives the lines at the top and at the bottom of a page.
+func (d *document) edgeLines(n int) []int {
+	s := d.sheets[n]
+	if !s.placed {
+		return nil
+	}
+	var at []int
+	for i := s.first; i < s.last; i++ {
+		l := d.lines[i]
+		nearTop := i < s.first+depth && l.y < band*s.height+20
+		nearBottom := l.bottom() > (1-band)*s.height && (i >= s.last-depth || l.bottom() > (1-band/2)*s.height)
+		if nearTop && (n > 0 || l.y < 0.06*s.height) || nearBottom {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+func isFurniture(text string) bool {
+	text = foldDigits(text)
+	return symbolLine.MatchString(text) || pageLine.MatchString(text) || jobLine.MatchString(text) ||
+		restLine.MatchString(text) || tongueLine.MatchString(text)
+}
+
+// furnitureCells reports whether each of the pieces on one baseline is
+// furniture ("2/14" and "25-05391").
+func furnitureCells(cells []string) bool {
+	for _, c := range cells {
+		if !isFurniture(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isNoise reports whether a line has no word and no figure in it.
+func (d *document) isNoise(l line) bool {
+	return !strings.ContainsFunc(l.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) && !isSubItem(l.text) && !isRule(l.text)
+}
+
+func isNumbered(text, lang string) bool {
+	l, ok := paragraphLabel(text, lang)
+	return ok && l.text != ""
+}
+
+// edgeKey makes lines that differ in figures only equal.
+func edgeKey(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsDigit(r):
+			return '0'
+		case unicode.IsSpace(r):
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
+
+var ruleLine = regexp.MustCompile(`^[_\-–—=]{5,}$`)
+
+// isRule reports whether a line is a drawn rule, as above footnotes.
+func isRule(text string) bool { return ruleLine.MatchString(strings.ReplaceAll(text, " ", "")) }
+
+var (
+	leader       = regexp.MustCompile(`(?:\.\s?){5,}|…{2,}|(?:\. ){4,}`)
+	contentsHead = regexp.MustCompile(`(?i)^(?:(?:table of )?contents|table des matières|sommaire|índice|indice|содержание|оглавление|المحتويات|目录|目 录)(?:\s*\((?:continued|suite|continuación|продолжение|تابع|续)\)|\(续\))?(?:\s+(?:page|paragraphs.*|chapter.*))?$`)
+)
+
+// markContents marks a table of contents: from its heading to the last line
+// with dot leaders, as long as those follow each other closely.
+func (d *document) markContents() {
+	for i := range d.lines {
+		if d.lines[i].role != body || !contentsHead.MatchString(d.lines[i].text) {
+			continue
+		}
+		last := i
+		for j := i + 1; j < len(d.lines) && j-last <= 14; j++ {
+			if leader.MatchString(d.lines[j].text) {
+				last = j
+			}
+		}
+		if last == i {
+			continue
+		}
+		for j := i; j <= last; j++ {
+			if d.lines[j].role == body {
+				d.lines[j].role = contents
+			}
+		}
+	}
+}

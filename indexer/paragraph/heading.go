@@ -1,0 +1,265 @@
+package paragraph
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/search/un"
+)
+
+// headStyle is the kind of label a heading carries, in the order in which they
+// nest where nothing else tells.
+type headStyle int
+
+const (
+	partHead headStyle = iota
+	chapterHead
+	romanHead
+	letterHead
+	figureHead
+	smallHead // a. (a) (i)
+	plainHead // without a label
+)
+
+// head is one heading on the way from the document to a passage.
+type head struct {
+	style headStyle
+	value int
+	look  string // how a heading without a label is set
+	size  float64
+	level int // declared by the format
+	text  string
+}
+
+const arabicLetters = `ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء`
+const arabicOrdinals = `أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا`
+
+var (
+	chapterLabel = regexp.MustCompile(`^(?i:(chapter|chapitre|capítulo|глава|الفصل)|(part|section|partie|parte|часть|الجزء))\s+(\p{L}+|\d+)(?:[.:—–-]|\s|$)\s*(.*)$`)
+	romanLabel   = regexp.MustCompile(`^([IVXLC]{1,7})\s?[.—–-]\s*(.*)$`)
+	letterLabel  = regexp.MustCompile(`^([A-ZА-Я])\s?[.—–]\s*(.*)$`)
+	figureLabel  = regexp.MustCompile(`^(\d{1,3})\s?[.．]\s*(\D.*)$`)
+	smallLabel   = regexp.MustCompile(`^(?:\(([a-z]{1,4})\)|([a-z])[.)])\s+(.*)$`)
+	arabicLabels = regexp.MustCompile(`^(?:(` + arabicOrdinals + `)[ً]?|(` + arabicLetters + `))\s*[-–—]\s*(.*)$`)
+	hanChapter   = regexp.MustCompile(`^(?:第([一二三四五六七八九十]{1,3})[章部分]+\s*(.*)|([一二三四五六七八九十]{1,3})[.．、]\s*(.*))$`)
+)
+
+// headOf reads the label of a heading.
+func headOf(text string) (head, bool) {
+	if m := chapterLabel.FindStringSubmatch(text); m != nil {
+		h := head{style: chapterHead, value: romanValue(m[3]), text: m[4]}
+		if m[2] != "" {
+			h.style = partHead
+		}
+		if h.value == 0 {
+			h.value, _ = strconv.Atoi(m[3])
+		}
+		return h, h.value > 0
+	}
+	if m := arabicLabels.FindStringSubmatch(text); m != nil {
+		if m[1] != "" {
+			return head{style: romanHead, value: wordValue(arabicOrdinals, m[1]), text: m[3]}, true
+		}
+		return head{style: letterHead, value: wordValue(arabicLetters, m[2]), text: m[3]}, true
+	}
+	if m := hanChapter.FindStringSubmatch(text); m != nil {
+		if m[1] != "" {
+			return head{style: chapterHead, value: hanValue(m[1]), text: m[2]}, true
+		}
+		return head{style: romanHead, value: hanValue(m[3]), text: m[4]}, true
+	}
+	if m := romanLabel.FindStringSubmatch(text); m != nil && romanValue(m[1]) > 0 {
+		return head{style: romanHead, value: romanValue(m[1]), text: m[2]}, true
+	}
+	if m := letterLabel.FindStringSubmatch(text); m != nil {
+		return head{style: letterHead, value: letterValue(m[1]), text: m[2]}, true
+	}
+	return head{style: plainHead, text: text}, false
+}
+
+// headingLabelled reports whether a line begins with the label of a section:
+// I. A. Chapter, and a title may follow.
+func headingLabelled(text string) bool {
+	h, ok := headOf(text)
+	if !ok || utf8.RuneCountInString(text) > 250 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(h.text)
+	if h.style == letterHead && h.text != "" && strings.HasPrefix(text[1:], ".") && !strings.HasPrefix(text[1:], ". ") {
+		return false // initials: "A.B. Smith"
+	}
+	return h.text == "" && h.style <= romanHead || h.text != "" && !unicode.IsLower(r) && !ends(h.text)
+}
+
+// heads reports whether a block looks like a heading.
+func (d *document) heads(b block) bool {
+	if b.table || b.accepted {
+		return false
+	}
+	l := b.first()
+	if l.heading > 0 {
+		return true
+	}
+	text := b.text(d.words)
+	n := utf8.RuneCountInString(text)
+	if n > 260 || n < 2 || len(b.lines) > 6 || !strings.ContainsFunc(text, unicode.IsLetter) || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "(") {
+		return false
+	}
+	if headingLabelled(text) || isBoundaryLine(text) {
+		return true
+	}
+	if ends(text) || isSubItem(text) || startsLower(text) {
+		return false
+	}
+	all := func(f func(line) bool) bool {
+		for _, l := range b.lines {
+			if !f(l) {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case all(func(l line) bool { return l.bold }):
+		return n > 3
+	case all(func(l line) bool { return d.size > 0 && l.size > 1.1*d.size }):
+		return n > 3
+	case all(func(l line) bool { return l.italic }):
+		return b.gap && n < 120 && !d.full(b.last())
+	case d.capitals(text):
+		return n > 5 && (b.gap || !l.placed())
+	case d.lang == "ar" || d.lang == "zh":
+		return b.gap && l.placed() && n < 60 && d.centred(l)
+	}
+	return b.gap && n < 160 && len(b.lines) <= 3 && all(d.centred)
+}
+
+// titles reports whether a short line without any mark of a heading stands as
+// one: by itself, above numbered text.
+func (d *document) titles(b, next block) bool {
+	if b.table || b.accepted || !next.accepted || len(b.lines) > 2 {
+		return false
+	}
+	text := b.text(d.words)
+	r, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) || unicode.IsLower(r) || ends(text) || isSubItem(text) {
+		return false
+	}
+	n := utf8.RuneCountInString(text)
+	return n > 3 && n < 110 && (b.gap || !b.first().placed()) && !d.full(b.last())
+}
+
+// capitals reports whether a text is set in capital letters.
+func (d *document) capitals(text string) bool {
+	upper, lower := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper >= 5 && lower*8 < upper
+}
+
+// headOf reads a block as a heading.
+func (d *document) headOf(b block) head {
+	l := b.first()
+	text := b.text(d.words)
+	h, ok := headOf(text)
+	if m := figureLabel.FindStringSubmatch(text); !ok && m != nil {
+		v, _ := strconv.Atoi(m[1])
+		h = head{style: figureHead, value: v}
+	}
+	if m := smallLabel.FindStringSubmatch(text); !ok && m != nil {
+		h = head{style: smallHead, value: letterValue(strings.ToUpper(m[1] + m[2]))}
+	}
+	h.text, h.level, h.size = text, l.heading, l.size
+	h.look = fmt.Sprintf("%.0f %t %t %t %t", math.Round(l.size), l.bold, l.italic, d.centred(l), d.capitals(text))
+	return h
+}
+
+// outline is the path of headings above the present place.
+type outline struct{ heads []head }
+
+// reset empties the path and begins a new one: an annex.
+func (o *outline) reset(h head) {
+	h.style = partHead
+	o.heads = append(o.heads[:0], h)
+}
+
+// push places a heading by the counter it continues, not by its glyph: C. after
+// B. is the letter, else it is a hundred.
+func (o *outline) push(h head) {
+	if h.level > 0 {
+		o.cut(func(p head) bool { return p.level == 0 || p.level >= h.level })
+		o.heads = append(o.heads, h)
+		return
+	}
+	h = o.resolve(h)
+	for i := len(o.heads) - 1; i >= 0; i-- {
+		p := o.heads[i]
+		if p.level == 0 && p.style == h.style && (h.style != plainHead || p.look == h.look) {
+			o.heads = append(o.heads[:i], h)
+			return
+		}
+	}
+	o.cut(func(p head) bool {
+		if p.level > 0 {
+			return false
+		}
+		if p.style == plainHead || h.style == plainHead {
+			return p.style == plainHead && p.size < 1.04*h.size
+		}
+		return p.style > h.style
+	})
+	o.heads = append(o.heads, h)
+}
+
+// cut drops the last headings as long as drop says so.
+func (o *outline) cut(drop func(head) bool) {
+	n := len(o.heads)
+	for n > 0 && drop(o.heads[n-1]) {
+		n--
+	}
+	o.heads = o.heads[:n]
+}
+
+// resolve tells roman numerals from letters by what they would continue.
+func (o *outline) resolve(h head) head {
+	m := letterLabel.FindStringSubmatch(h.text)
+	if m == nil || h.style != romanHead && h.style != letterHead || romanValue(m[1]) == 0 {
+		return h
+	}
+	roman, letter := romanValue(m[1]), letterValue(m[1])
+	for i := len(o.heads) - 1; i >= 0; i-- {
+		switch p := o.heads[i]; {
+		case p.style == letterHead && p.value+1 == letter:
+			h.style, h.value = letterHead, letter
+			return h
+		case p.style == romanHead && p.value+1 == roman:
+			h.style, h.value = romanHead, roman
+			return h
+		}
+	}
+	h.style, h.value = romanHead, roman
+	if roman > 10 {
+		h.style, h.value = letterHead, letter
+	}
+	return h
+}
+
+// path gives the headings with their levels.
+func (o *outline) path() []un.Heading {
+	var out []un.Heading
+	for i, h := range o.heads {
+		out = append(out, un.Heading{Level: i + 1, Text: h.text})
+	}
+	return out
+}

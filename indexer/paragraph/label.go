@@ -1,0 +1,142 @@
+package paragraph
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// label is a paragraph number as printed at the beginning of a line.
+type label struct {
+	number string // "12", "5 bis", "13.8"
+	prefix string // what stands before the last component: "13." of "13.8"
+	value  int    // the last component
+	suffix string // bis, ter ...
+	glued  bool   // printed against the text or with a doubtful mark
+	text   string // what follows
+}
+
+var (
+	plainLabel  = regexp.MustCompile(`^\[?(\d{1,4})(?:\s?(bis|ter|quater|quinquies))?\s?[.．。]\]?(?:\s+|$)`)
+	gluedLabel  = regexp.MustCompile(`^(\d{1,3})[.．]([\p{Lu}\p{Han}\p{Arabic}"“«(])`)
+	commaLabel  = regexp.MustCompile(`^(\d{1,3}), +\p{Lu}`)
+	dottedLabel = regexp.MustCompile(`^((?:\d{1,3}\.){1,2})(\d{1,3})\.?\s+[^\d\s.,%]`)
+	arabicLabel = regexp.MustCompile(`^(?:(\d{1,4})\s*[-–—‐−]\s*|[-–—‐−]\s*(\d{1,4})\s+|\.\s?(\d{1,4})\s+|(\d{1,4})\s*[.)]\s*)`)
+	hanLabel    = regexp.MustCompile(`^(\d{1,4})\s?[.．、]\s*`)
+)
+
+// paragraphLabel reads the number at the beginning of a line. Numbers are read
+// in western, Arabic-Indic and fullwidth digits.
+func paragraphLabel(text, lang string) (label, bool) {
+	folded := foldDigits(text)
+	if m := dottedLabel.FindStringSubmatchIndex(folded); m != nil {
+		v, err := strconv.Atoi(folded[m[4]:m[5]])
+		if err == nil {
+			_, size := utf8.DecodeLastRuneInString(folded[:m[1]])
+			return label{number: folded[m[2]:m[5]], prefix: folded[m[2]:m[3]], value: v, text: tail(text, folded, m[1]-size)}, true
+		}
+	}
+	switch {
+	case lang == "ar":
+		if l, ok := matchLabel(arabicLabel, text, folded); ok && l.text != "" && !startsWithDigit(l.text) {
+			return l, true
+		}
+	case lang == "zh":
+		if l, ok := matchLabel(hanLabel, text, folded); ok && !startsWithDigit(l.text) {
+			return l, true
+		}
+	}
+	if m := plainLabel.FindStringSubmatchIndex(folded); m != nil {
+		l := label{number: folded[m[2]:m[3]], text: tail(text, folded, m[1])}
+		l.value, _ = strconv.Atoi(l.number)
+		if m[4] >= 0 {
+			l.suffix = folded[m[4]:m[5]]
+			l.number += " " + l.suffix
+		}
+		return l, l.value > 0
+	}
+	for _, re := range []*regexp.Regexp{gluedLabel, commaLabel} {
+		if m := re.FindStringSubmatchIndex(folded); m != nil {
+			l := label{number: folded[m[2]:m[3]], glued: true, text: tail(text, folded, m[3]+1)}
+			if r, size := utf8.DecodeRuneInString(folded[m[3]:]); r == '．' {
+				l.text = tail(text, folded, m[3]+size)
+			}
+			l.value, _ = strconv.Atoi(l.number)
+			return l, l.value > 0
+		}
+	}
+	return label{}, false
+}
+
+func matchLabel(re *regexp.Regexp, text, folded string) (label, bool) {
+	m := re.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return label{}, false
+	}
+	for i := 2; i+1 < len(m); i += 2 {
+		if m[i] < 0 {
+			continue
+		}
+		l := label{number: folded[m[i]:m[i+1]], text: tail(text, folded, m[1])}
+		l.value, _ = strconv.Atoi(l.number)
+		return l, l.value > 0
+	}
+	return label{}, false
+}
+
+// tail gives what of text stands after the first n bytes of its folded form;
+// folding changes single runes only, so runes are counted.
+func tail(text, folded string, n int) string {
+	runes := utf8.RuneCountInString(folded[:n])
+	for i := range text {
+		if runes == 0 {
+			return strings.TrimSpace(text[i:])
+		}
+		runes--
+	}
+	return ""
+}
+
+// foldDigits writes Arabic-Indic, extended Arabic-Indic and fullwidth digits
+// as western ones, rune by rune.
+func foldDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
+}
+
+func startsWithDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
+var (
+	subLabel  = regexp.MustCompile(`^(?:[(（](?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})[)）]|[a-zA-Z]\)|[ivxlc]{1,6}\)|\d{1,3}\)|[’‘']\d{1,2}[’‘']|[•▪●○◦–—\-·►➢✓*])(?:\s|\p{Arabic}|\p{Han})`)
+	onlyLabel = regexp.MustCompile(`^(?:\[?\d{1,4}(?:\s?(?:bis|ter))?[.．]?|(?:\d{1,3}\.){1,2}\d{1,3}\.?|[(（][\p{L}\d]{1,6}[)）]|[\p{L}\d]{1,4}\)|[IVXLC]{1,6}\.|[A-Z]\.|[•▪●○◦–—\-·►➢✓*]|[٠-٩]{1,4}\s?-|\d{1,4}\s?-|(?:Chapter|Part|Annex|Rule|Article) [IVXLC\d]{1,6}\.?)$`)
+	noteMark  = regexp.MustCompile(`^(?:\d{1,3}|[*∗†‡]{1,4}|[a-z])$`)
+)
+
+// isSubItem reports whether a line begins a sub-paragraph or an item: (a), (i),
+// a), i), a bullet, a dash.
+func isSubItem(text string) bool { return subLabel.MatchString(foldDigits(text)) }
+
+// labelOnly reports whether a piece of a line is nothing but a label.
+func labelOnly(text string) bool {
+	if noteMark.MatchString(text) && !strings.ContainsAny(text, "*∗†‡") {
+		return false // a bare figure may be a table's
+	}
+	return onlyLabel.MatchString(foldDigits(text))
+}
+
+// isNoteMark reports whether a piece may be the call of a footnote.
+func isNoteMark(text string) bool { return noteMark.MatchString(text) }
