@@ -84,7 +84,7 @@ func (ix *Indexer) content(ctx context.Context, it *item) (*layout.Content, erro
 		return c, nil
 	}
 	it.read = true
-	c, err := ix.readTwice(ctx, it)
+	c, err := ix.readOriginal(ctx, it)
 	if err != nil {
 		return nil, err
 	}
@@ -112,33 +112,28 @@ func (ix *Indexer) cached(sha256, reader string) (*layout.Content, error) {
 	return &c, nil
 }
 
-// readTwice reads the item's file. One that kills or outlasts its reader gets a
-// second chance with a fresh one, and is put into quarantine after that.
-func (ix *Indexer) readTwice(ctx context.Context, it *item) (*layout.Content, error) {
-	for try := 1; ; try++ {
-		c, err := ix.Reader.Read(ctx, it.path, it.media)
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		var failure *Failure
-		switch {
-		case err == nil:
-			return c, nil
-		case errors.As(err, &failure) && failure.Fatal:
-			if try == 1 {
-				continue
-			}
+// readOriginal has the item's file read. One that killed or outlasted its
+// reader is put into quarantine.
+func (ix *Indexer) readOriginal(ctx context.Context, it *item) (*layout.Content, error) {
+	c, err := ix.Reader.Read(ctx, it.path, it.media)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	var failure *Failure
+	switch {
+	case err == nil:
+		return c, nil
+	case errors.As(err, &failure):
+		if failure.Fatal {
 			if err := ix.quarantine.add(it.sha256, it.reader, failure.Reason); err != nil {
 				return nil, err
 			}
-			return nil, failure
-		case failure != nil:
-			return nil, failure
-		case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
-			return nil, &Failure{Reason: sentence(err)}
 		}
-		return nil, fmt.Errorf("read %s: %w", it.path, err)
+		return nil, failure
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		return nil, &Failure{Reason: sentence(err)}
 	}
+	return nil, fmt.Errorf("read %s: %w", it.path, err)
 }
 
 // understand is Analyse, held to its file: a fault it trips over is that file's

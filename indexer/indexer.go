@@ -39,8 +39,8 @@ type Reader interface {
 type Failure struct {
 	// Reason is a sentence for the report, lower case, without a full stop.
 	Reason string
-	// Fatal says that the file killed or outlasted its reader. It is tried a
-	// second time, and after that not again until it or the reader changes.
+	// Fatal says that the file killed or outlasted its reader, and not for the
+	// first time. No later run tries it until it or the reader changes.
 	Fatal bool
 }
 

@@ -10,7 +10,7 @@ import (
 	"sync"
 )
 
-// quarantine lists the files that twice killed or outlasted their reader, by
+// quarantine lists the files that killed or outlasted their reader, by
 // sha256 and reader version. It is advice to later runs, and written at once,
 // so that a run that is killed itself does not forget.
 type quarantine struct {
