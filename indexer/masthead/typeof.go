@@ -21,17 +21,25 @@ import (
 func TypeOf(s un.Symbol, title, origin string) (types []un.Type, originType un.Type) {
 	foldedTitle, foldedOrigin := fold(title), fold(origin)
 	originType = firstType(originRules, s, foldedOrigin)
-	content := firstType(contentRules, s, foldedTitle)
-	if content == "" {
-		content = contentOfOrigin(s, foldedOrigin, originType)
+	series, flags := un.TypeOfSymbol(s)
+	if s.IsZero() {
+		flags = flagsOfTitle(foldedTitle)
 	}
-	if content == "" {
-		content = firstType(originRules, s, foldedTitle)
+	content := firstType(seriesRules, s, foldedTitle)
+	for _, next := range []func() un.Type{
+		func() un.Type { return series },
+		func() un.Type { return firstType(contentRules, s, foldedTitle) },
+		func() un.Type { return contentOfOrigin(s, foldedOrigin, originType) },
+		func() un.Type { return firstType(originRules, s, foldedTitle) },
+	} {
+		if content == "" {
+			content = next()
+		}
 	}
 	if content != "" {
 		types = append(types, content)
 	}
-	return append(types, flags(s, foldedTitle)...), originType
+	return append(types, flags...), originType
 }
 
 // contentOfOrigin returns the content type an origin line stands for: an
@@ -66,7 +74,7 @@ type typeRule struct {
 }
 
 func (r typeRule) holds(s un.Symbol, folded string) bool {
-	if len(r.natures) > 0 && !slices.Contains(r.natures, natureOf(s)) {
+	if len(r.natures) > 0 && !slices.Contains(r.natures, s.Nature) {
 		return false
 	}
 	if len(r.phrases) == 0 {
@@ -74,26 +82,6 @@ func (r typeRule) holds(s un.Symbol, folded string) bool {
 	}
 	return slices.ContainsFunc(r.phrases, func(p string) bool { return hasPhrase(folded, p) })
 }
-
-// natureOf returns the nature of a symbol as the tables name it: its nature
-// code, and names of travaux for two series whose form itself is a nature.
-func natureOf(s un.Symbol) string {
-	switch {
-	case s.Body == "CU":
-		return natureCU
-	case s.Body == "CAC/COSP" && s.Subsidiary == "IRG" && strings.ContainsAny(s.Session, "IV"):
-		return natureReview
-	}
-	return strings.ToUpper(s.Nature)
-}
-
-const (
-	// natureCU marks the note verbale series of UNODC ("CU 2013/175").
-	natureCU = "CU"
-	// natureReview marks the executive summaries of country reviews
-	// ("CAC/COSP/IRG/I/3/1/Add.14"): the session is cycle and year.
-	natureReview = "review"
-)
 
 // hasPhrase reports whether a folded text has a phrase. In the phrase "^"
 // stands for the beginning of the text or of a part of it (after a colon, a
@@ -142,30 +130,15 @@ func partStarts(folded string) []int {
 	return starts
 }
 
-// flags returns corrigendum, addendum and revision as the symbol's modifiers
-// tell; a document whose symbol is not known has them from its title.
-func flags(s un.Symbol, title string) []un.Type {
-	known := s.Body != ""
+// flagsOfTitle returns the flags that the words at an end of a title make.
+func flagsOfTitle(title string) []un.Type {
 	var out []un.Type
 	for _, f := range flagRules {
-		if known && slices.ContainsFunc(s.Modifiers, func(m string) bool {
-			return strings.HasPrefix(m, f.modifier)
-		}) {
-			out = append(out, f.gives)
-		}
-		if !known && slices.ContainsFunc(f.words, func(w string) bool {
+		if slices.ContainsFunc(f.phrases, func(w string) bool {
 			return hasPhrase(title, "^"+w) || hasPhrase(title, w+"$")
 		}) {
 			out = append(out, f.gives)
 		}
 	}
 	return out
-}
-
-// flagRule says which modifier of a symbol, or which words at an end of a
-// title, make a flag.
-type flagRule struct {
-	gives    un.Type
-	modifier string
-	words    []string
 }

@@ -1,0 +1,205 @@
+package masthead
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"travaux/search/un"
+)
+
+// monthNames lists the names of the twelve months as UN documents print them,
+// folded: English, French, Spanish, Russian (genitive and nominative), Arabic
+// (each month has two names, printed together).
+var monthNames = [12][]string{
+	{"january", "janvier", "enero", "января", "январь", "كانون الثاني", "يناير"},
+	{"february", "fevrier", "febrero", "февраля", "февраль", "شباط", "فبراير"},
+	{"march", "mars", "marzo", "марта", "март", "اذار", "مارس"},
+	{"april", "avril", "abril", "апреля", "апрель", "نيسان", "ابريل"},
+	{"may", "mai", "mayo", "мая", "май", "ايار", "مايو"},
+	{"june", "juin", "junio", "июня", "июнь", "حزيران", "يونيه", "يونيو"},
+	{"july", "juillet", "julio", "июля", "июль", "تموز", "يوليه", "يوليو"},
+	{"august", "aout", "agosto", "августа", "август", "اب", "اغسطس"},
+	{"september", "septembre", "septiembre", "setiembre", "сентября", "сентябрь", "ايلول", "سبتمبر"},
+	{"october", "octobre", "octubre", "октября", "октябрь", "تشرين الاول", "اكتوبر"},
+	{"november", "novembre", "noviembre", "ноября", "ноябрь", "تشرين الثاني", "نوفمبر"},
+	{"december", "decembre", "diciembre", "декабря", "декабрь", "كانون الاول", "ديسمبر"},
+}
+
+// months maps each folded name to its number.
+var months = monthTable()
+
+func monthTable() map[string]int {
+	table := map[string]int{}
+	for i, names := range monthNames {
+		for _, n := range names {
+			table[fold(n)] = i + 1
+		}
+	}
+	return table
+}
+
+const (
+	dayPattern  = `\d{1,2}(?:er|re|st|nd|rd|th|º|°|o)?`
+	joinPattern = `(?:-|/|,|\bto\b|\band\b|\bau\b|\bet\b|\ba\b|\bal\b|\by\b|по|до|и|الى|و|&)`
+)
+
+var (
+	monthPattern = `(?:` + monthAlternatives() + `)(?:/(?:` + monthAlternatives() + `))?\.?`
+	// datePart is "10", "10-14", "14-18 and 21-23" with month and, maybe, year.
+	datePart  = `(?:` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)* ?(?:de |of )?` + monthPattern + `(?:,? ?(?:de |del )?\d{4})?)`
+	datesRE   = regexp.MustCompile(`(?:^|[^\pL\d])((?:du |del |from |с )?` + datePart + `(?: ?` + joinPattern + ` ?(?:le |el )?` + datePart + `)*)(?:$|[^\pL\d])`)
+	partRE    = regexp.MustCompile(`(` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)*) ?(?:de |of )?(` + monthPattern + `)(?:,? ?(?:de |del )?(\d{4}))?`)
+	numberRE  = regexp.MustCompile(`\d+`)
+	chineseRE = regexp.MustCompile(`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?(?: ?(?:至|到|-|和) ?(?:(\d{4}) ?年)? ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日)?`)
+	cutYearRE = regexp.MustCompile(`\b(19|20) (\d\d)$`)
+	monthRE   = regexp.MustCompile(`^(?:de )?(` + monthPattern + `),? ?(?:de |del )?(\d{4})(?: года| г\.)?$`)
+)
+
+func monthAlternatives() string {
+	var all []string
+	for _, names := range monthNames {
+		for _, n := range names {
+			all = append(all, regexp.QuoteMeta(fold(n)))
+		}
+	}
+	return strings.Join(all, "|")
+}
+
+// span is a date or a range of dates found in a folded text, with its place.
+type span struct {
+	start, end un.Date
+	// from and to are byte offsets in the folded text.
+	from, to int
+}
+
+// single reports whether the span is one day.
+func (s span) single() bool { return s.start == s.end }
+
+// findDates finds the first date or range of dates with a year in a folded
+// text. Ranges are read as UN documents write them: "25-26 november 2013",
+// "28 january-1 february 2008", "14-18 and 21-23 july 2025", "1 a 5 de junio de
+// 2015", "2015年6月1日至5日"; days without month or year take those that follow.
+func findDates(folded string) (span, bool) {
+	if m := chineseRE.FindStringSubmatchIndex(folded); m != nil {
+		return chineseDates(folded, m)
+	}
+	for at := 0; at < len(folded); {
+		m := datesRE.FindStringSubmatchIndex(folded[at:])
+		if m == nil {
+			return span{}, false
+		}
+		text := folded[at+m[2] : at+m[3]]
+		if s, ok := westernDates(text); ok {
+			s.from, s.to = at+m[2], at+m[3]
+			return s, true
+		}
+		at += m[3]
+	}
+	return span{}, false
+}
+
+// westernDates reads the parts of one matched range.
+func westernDates(text string) (span, bool) {
+	parts := partRE.FindAllStringSubmatch(text, -1)
+	years := make([]int, len(parts))
+	for i, following := len(parts)-1, 0; i >= 0; i-- {
+		if y := number(parts[i][3]); y != 0 {
+			following = y
+		}
+		years[i] = following
+	}
+	var days []un.Date
+	for i, p := range parts {
+		month := monthNumber(p[2])
+		if p[3] == "" && month > monthNumber(parts[len(parts)-1][2]) {
+			years[i]-- // "30 november-2 march 2020" leaves the first year out
+		}
+		for _, n := range numberRE.FindAllString(p[1], -1) {
+			days = append(days, isoDate(years[i], month, number(n)))
+		}
+	}
+	if len(days) == 0 || slices.Contains(days, "") {
+		return span{}, false
+	}
+	// A right-to-left text may come with its days reversed.
+	return span{start: slices.Min(days), end: slices.Max(days)}, true
+}
+
+// monthNumber returns the number of a month, 0 when it is none; "x/y" is a month
+// with both its Arabic names.
+func monthNumber(name string) int {
+	name = strings.TrimSuffix(name, ".")
+	if m, ok := months[name]; ok {
+		return m
+	}
+	first, _, _ := strings.Cut(name, "/")
+	return months[first]
+}
+
+// chineseDates reads one match of chineseRE.
+func chineseDates(text string, m []int) (span, bool) {
+	num := func(i int) int {
+		if m[2*i] < 0 {
+			return 0
+		}
+		return number(text[m[2*i]:m[2*i+1]])
+	}
+	y, mo, d := num(1), num(2), num(3)
+	s := span{start: isoDate(y, mo, d), from: m[0], to: m[1]}
+	s.end = s.start
+	if num(6) > 0 {
+		if num(4) > 0 {
+			y = num(4)
+		}
+		if num(5) > 0 {
+			mo = num(5)
+		}
+		s.end = isoDate(y, mo, num(6))
+	}
+	return s, s.start != "" && s.end != ""
+}
+
+// isoDate writes a date, empty when it is none a UN document can have.
+func isoDate(year, month, day int) un.Date {
+	if year < 1945 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31 {
+		return ""
+	}
+	return un.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+}
+
+// lineDate reads a folded line that is one date and nothing else: a day, or a
+// month with its year.
+func lineDate(folded string) un.Date {
+	folded = cutYearRE.ReplaceAllString(strings.Trim(folded, " .,;*[]()"), "$1$2")
+	if s, ok := findDates(folded); ok && s.single() {
+		if before, after := folded[:s.from], folded[s.to:]; before == "" && yearWord(after) {
+			return s.start
+		}
+		return ""
+	}
+	if m := monthRE.FindStringSubmatch(folded); m != nil {
+		if d := isoDate(number(m[2]), monthNumber(m[1]), 1); d != "" {
+			return d[:7]
+		}
+	}
+	return ""
+}
+
+// yearWord reports whether a text is nothing but the word for "year" that
+// follows a year in Russian.
+func yearWord(s string) bool {
+	s = strings.Trim(s, " .,")
+	return s == "" || s == "года" || s == "г" || s == "год"
+}
+
+// number reads a decimal number, 0 when it is none.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

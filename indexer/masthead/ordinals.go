@@ -1,0 +1,150 @@
+package masthead
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// ordinalWords gives the value of each folded word that ordinals are built of,
+// in English, French, Spanish, Russian and Arabic (feminine, as sessions are).
+// Compound ordinals add up: "cuadragesimo octavo", "тридцать четвертая".
+var ordinalWords = ordinalTable(map[int]string{
+	1:  "first premiere premier primer primera primero первая первой первое первого الأولى واحد حادية الحادية",
+	2:  "second deuxieme seconde segundo segunda вторая второй второе второго الثانية",
+	3:  "third troisieme tercer tercera tercero третья третьей третье третьего الثالثة",
+	4:  "fourth quatrieme cuarto cuarta четвертая четвертой четвертое الرابعة",
+	5:  "fifth cinquieme quinto quinta пятая пятой пятое الخامسة",
+	6:  "sixth sixieme sexto sexta шестая шестой шестое السادسة",
+	7:  "seventh septieme septimo septima седьмая седьмой седьмое السابعة",
+	8:  "eighth eight huitieme octavo octava восьмая восьмой восьмое الثامنة",
+	9:  "ninth neuvieme noveno novena девятая девятой девятое التاسعة",
+	10: "tenth dixieme decimo decima десятая десятой десятое العاشرة عشرة",
+	11: "eleventh onzieme undecimo undecima одиннадцатая одиннадцатой",
+	12: "twelfth douzieme duodecimo duodecima двенадцатая двенадцатой",
+	13: "thirteenth treizieme decimotercer decimotercero decimotercera тринадцатая тринадцатой",
+	14: "fourteenth quatorzieme decimocuarto decimocuarta четырнадцатая четырнадцатой",
+	15: "fifteenth quinzieme decimoquinto decimoquinta пятнадцатая пятнадцатой",
+	16: "sixteenth seizieme decimosexto decimosexta шестнадцатая шестнадцатой",
+	17: "seventeenth decimoseptimo decimoseptima семнадцатая семнадцатой",
+	18: "eighteenth decimoctavo decimoctava decimooctavo восемнадцатая восемнадцатой",
+	19: "nineteenth decimonoveno decimonovena девятнадцатая девятнадцатой",
+	20: "twentieth twenty vingtieme vingt vigesimo vigesima двадцатая двадцатой двадцать العشرون العشرين",
+	30: "thirtieth thirty trentieme trente trigesimo trigesima тридцатая тридцатой тридцать الثلاثون الثلاثين",
+	40: "fortieth forty quarantieme quarante cuadragesimo cuadragesima сороковая сороковой сорок الأربعون الأربعين",
+	50: "fiftieth fifty cinquantieme cinquante quincuagesimo quincuagesima пятидесятая пятидесятой пятьдесят الخمسون الخمسين",
+	60: "sixtieth sixty soixantieme soixante sexagesimo sexagesima шестидесятая шестидесятой шестьдесят الستون الستين",
+	70: "seventieth seventy septuagesimo septuagesima семидесятая семидесятой семьдесят السبعون السبعين",
+	80: "octante octanteieme eightieth eighty octogesimo octogesima восьмидесятая восьмидесятой восемьдесят الثمانون الثمانين",
+	90: "ninetieth ninety nonagesimo nonagesima девяностая девяностой девяносто التسعون التسعين",
+})
+
+// ordinalParts gives the value of words that count only beside others.
+var ordinalParts = ordinalTable(map[int]string{
+	1: "unieme", 7: "sept", 8: "huit", 9: "neuf", 10: "dix", 100: "hundred hundredth cent centieme centesimo сто сотая المائة",
+})
+
+func ordinalTable(byValue map[int]string) map[string]int {
+	table := map[string]int{}
+	for value, words := range byValue {
+		for _, w := range strings.Fields(words) {
+			table[fold(w)] = value
+		}
+	}
+	return table
+}
+
+var (
+	numeralRE = regexp.MustCompile(`^(\d{1,3}) ?-?(?:st|nd|rd|th|e|eme|er|re|o|a|я|й|-я|-й)?$`)
+	chineseNo = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
+)
+
+// ordinal reads a folded ordinal, in words or digits, from the end of a text:
+// "reconvened sixty-second" gives 62. It is 0 when there is none; rest is what
+// stands before it.
+func ordinal(folded string) (n int, rest string) {
+	words := strings.Fields(fourTwenties.Replace(strings.ReplaceAll(folded, "-", " ")))
+	if len(words) > 0 {
+		if m := numeralRE.FindStringSubmatch(words[len(words)-1]); m != nil {
+			return number(m[1]), strings.Join(words[:len(words)-1], " ")
+		}
+	}
+	i, real := len(words), false
+	for ; i > 0; i-- {
+		w := words[i-1]
+		if joinsOrdinal(words, i-1) {
+			continue
+		}
+		value := ordinalValue(w)
+		real = real || value > 0
+		if value == 0 {
+			value = ordinalParts[w]
+		}
+		if value == 0 {
+			break
+		}
+		n += value
+		real = real || value == 100
+	}
+	if !real || n > 200 {
+		return 0, folded
+	}
+	return n, strings.Join(words[:i], " ")
+}
+
+// fourTwenties makes one word of the French "quatre-vingt", which does not add.
+var fourTwenties = strings.NewReplacer("quatre vingt", "octante")
+
+// joinsOrdinal reports whether the word at i only joins the parts of an ordinal:
+// "one hundred and third", "vingt et unieme".
+func joinsOrdinal(words []string, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	switch words[i] {
+	case "and":
+		return i > 0 && ordinalParts[words[i-1]] == 100
+	case "et":
+		return i > 0 && ordinalWords[words[i-1]] >= 20
+	case "one":
+		return ordinalParts[words[i+1]] == 100
+	}
+	return false
+}
+
+// ordinalValue returns the value of one word; Arabic joins "and" to it, and
+// Spanish writes "decimo" and the unit as one word or two.
+func ordinalValue(w string) int {
+	if v, ok := ordinalWords[w]; ok {
+		return v
+	}
+	if after, ok := strings.CutPrefix(w, "و"); ok {
+		return ordinalWords[after]
+	}
+	return 0
+}
+
+// chineseNumber reads a Chinese numeral up to 999, or digits; 0 when it is none.
+func chineseNumber(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	total, digit := 0, 0
+	for _, r := range s {
+		switch {
+		case r == '百':
+			total += max(digit, 1) * 100
+			digit = 0
+		case r == '十':
+			total += max(digit, 1) * 10
+			digit = 0
+		case r == '零' || unicode.IsSpace(r):
+		case chineseNo[r] > 0:
+			digit = chineseNo[r]
+		default:
+			return 0
+		}
+	}
+	return total + digit
+}
