@@ -197,7 +197,7 @@ func reportView() search.DocumentView {
 		Rendition: rendition("CAC/COSP/EG.1/2031/3", "Report on the twelfth open-ended intergovernmental expert meeting", "en", []un.Passage{
 			{Anchor: "block-1", Type: un.Summary, Text: "The expert meeting considered how requests are answered, and how long they take.", Page: 1},
 			{Anchor: "heading-1", Type: un.HeadingPassage, Text: "I. Introduction", Page: 1},
-			{Anchor: "para-1", Number: "1", Type: un.Paragraph, Page: 1, Text: "In its resolution 4/2, the Conference decided to convene open-ended expert meetings (A/RES/58/4).", References: []un.Reference{{Kind: "symbol", Target: "A/RES/58/4", Start: 86, End: 96}}},
+			{Anchor: "para-1", Number: "1", Type: un.Paragraph, Page: 1, Text: "In its resolution 4/2, the Conference decided to convene open-ended expert meetings (A/RES/58/4).", References: []un.Reference{{Kind: "symbol", Target: "A/RES/58/4", Start: 85, End: 95}}},
 			{Anchor: "para-2", Number: "2", Type: un.Paragraph, Page: 1, Text: "The meeting was attended by experts on mutual legal assistance and extradition from ninety States.", Notes: []string{"A list of participants stands in an annex."}},
 			{Anchor: "heading-2", Type: un.HeadingPassage, Text: "II. Recommendations", Page: 2},
 			{Anchor: "heading-3", Type: un.HeadingPassage, Text: "A. Central authorities", Page: 2, Headings: []un.Heading{{Level: 1, Text: "II. Recommendations"}}},
@@ -239,7 +239,7 @@ func longView() search.DocumentView {
 }
 
 func listedView() search.DocumentView {
-	r := rendition("CAC/COSP/EG.1/2031/2", "Background paper", "und", nil)
+	r := rendition("CAC/COSP/EG.1/2031/2", "Background paper", un.Listed, nil)
 	r.Files, r.Pages, r.Reader, r.Job, r.Original = nil, 0, "", "", ""
 	r.Document.Listings = []un.Listing{{Meeting: "CAC/COSP/EG.1/2031", Title: "Background paper by the Secretariat"}}
 	return search.DocumentView{Rendition: r, Meeting: fakeMeeting()}

@@ -219,7 +219,7 @@ func (p *Pages) listings(rows []un.Listing) []listing {
 // findForm marks other words in the same document.
 func (p *Pages) findForm(id, lang string, values url.Values) findForm {
 	form := findForm{Action: p.links().Document(id), Query: values.Get("q")}
-	if lang != "" && lang != un.Listed {
+	if lang != un.Listed {
 		form.Kept = []field{{"lang", lang}}
 	}
 	form.Clear = form.Action

@@ -5,14 +5,16 @@ import (
 	"net/url"
 
 	"travaux/search"
+	"travaux/search/un"
 )
 
 // homePage is the home page: the box, what the collection holds, where to begin.
 type homePage struct {
 	frame
-	Figures   []figure
-	Published string
-	Notice    string
+	Figures []figure
+	// Published is the day of the last index run.
+	Published, PublishedISO string
+	Notice                  string
 	// Empty says that nothing is indexed yet.
 	Empty    bool
 	Examples []example
@@ -55,8 +57,9 @@ func (p *Pages) Home(w http.ResponseWriter, r *http.Request) error {
 	}
 	page.Home = true
 	page.Canonical = p.links().Root()
-	if len(status.Published) >= 10 {
-		page.Published = status.Published[:10]
+	if len(status.Published) >= len("2006-01-02") {
+		page.PublishedISO = status.Published[:len("2006-01-02")]
+		page.Published = dateText(un.Date(page.PublishedISO))
 	}
 	var facets map[string][]search.FacetValue
 	if !page.Empty {

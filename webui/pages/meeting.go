@@ -51,7 +51,12 @@ func (p *Pages) Meeting(w http.ResponseWriter, r *http.Request) error {
 	page.Box.Kept = []field{{"meeting", m.ID}}
 	page.Canonical = p.links().Meeting(m.ID)
 	for _, g := range view.Groups {
-		page.Groups = append(page.Groups, meetingGroup{Label: g.Label, Documents: p.hits(g.Documents, search.Request{})})
+		documents := p.hits(g.Documents, search.Request{})
+		for i := range documents {
+			// The page says once whose meeting it is.
+			documents[i].Meeting = nil
+		}
+		page.Groups = append(page.Groups, meetingGroup{Label: g.Label, Documents: documents})
 	}
 	return p.send(w, r, "meeting", page, view.Generation)
 }

@@ -23,8 +23,9 @@ type passage struct {
 	// Lang and Dir are set where they differ from the document's.
 	Lang, Dir string
 	Pieces    []piece
-	Notes     []string
-	Kinds     []kindMark
+	// Notes are the footnotes it calls.
+	Notes []passage
+	Kinds []kindMark
 	// Page is set where a page begins; PageLink opens the original there.
 	Page     int
 	PageLink string
@@ -57,73 +58,99 @@ type hitLink struct{ Label, Link string }
 // hitLinksShown bounds the list of matches at the top.
 const hitLinksShown = 30
 
-// fillText puts the part of the text that was asked for into the page.
-func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values url.Values) {
-	all := view.Rendition.Passages
-	parts := (len(all) + partSize - 1) / partSize
-	part := wantedPart(all, values, parts)
-	base := partBase(page, values)
-	place := func(i int) string {
-		here := ""
-		if i/partSize != part {
-			here = base + "part=" + strconv.Itoa(i/partSize+1)
-		}
-		return here + "#" + url.PathEscape(all[i].Anchor)
-	}
-	hits := matches(view)
-	end := min((part+1)*partSize, len(all))
-	for i := part * partSize; i < end; i++ {
-		page.Text = append(page.Text, p.passage(view, i, hits, place))
-	}
-	for i, one := range all {
-		if one.Type == un.HeadingPassage {
-			page.Contents = append(page.Contents, contentsLine{Text: one.Text, Link: place(i), Level: headingLevel(one)})
-		}
-	}
-	for i := 0; parts > 1 && i < parts; i++ {
-		page.Parts = append(page.Parts, choice{Label: strconv.Itoa(i + 1), Link: base + "part=" + strconv.Itoa(i+1), Current: i == part})
-	}
-	if values.Get("q") == "" {
-		return
-	}
-	page.NoMatch = len(hits.order) == 0
-	page.Matches = count(len(hits.order), "passage matches", "passages match")
-	for n, i := range hits.order {
-		if n == hitLinksShown {
-			break
-		}
-		page.HitLinks = append(page.HitLinks, hitLink{Label: hitLabel(all[i], n), Link: place(i)})
-	}
+// block is a passage as it is laid out: with the footnotes it calls under it.
+type block struct {
+	un.Passage
+	notes []un.Passage
 }
 
-// hitLabel names a match by its paragraph number, else by its place in the row.
-func hitLabel(one un.Passage, n int) string {
-	if one.Number != "" {
-		return "para. " + one.Number
-	}
-	return "match " + strconv.Itoa(n+1)
-}
-
-// partBase is the address of the document's parts up to the part's number.
-func partBase(page *documentPage, values url.Values) string {
-	kept := url.Values{}
-	for _, name := range []string{"lang", "q"} {
-		if v := values.Get(name); v != "" {
-			kept.Set(name, v)
+// layOut puts footnotes under the passages that call them. Those that no
+// passage calls stay where they are.
+func layOut(all []un.Passage) []block {
+	called := map[string]bool{}
+	for _, one := range all {
+		for _, note := range one.Notes {
+			called[note] = true
 		}
 	}
-	if len(kept) == 0 {
-		return page.Find.Action + "?"
+	waiting := map[string][]un.Passage{}
+	for _, one := range all {
+		if one.Type == un.Footnote && called[one.Text] {
+			waiting[one.Text] = append(waiting[one.Text], one)
+		}
 	}
-	return page.Find.Action + "?" + kept.Encode() + "&"
+	var blocks []block
+	for _, one := range all {
+		if one.Type == un.Footnote && called[one.Text] {
+			continue
+		}
+		b := block{Passage: one}
+		for _, note := range one.Notes {
+			found := waiting[note]
+			if len(found) == 0 {
+				b.notes = append(b.notes, un.Passage{Type: un.Footnote, Text: note})
+				continue
+			}
+			b.notes, waiting[note] = append(b.notes, found[0]), found[1:]
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
 }
 
-// wantedPart gives the part, from 0, that holds the paragraph asked for by
-// para, else the one asked for by part.
-func wantedPart(all []un.Passage, values url.Values, parts int) int {
+// text is a document's text with what is needed to lay out one part of it.
+type text struct {
+	links
+	view   *search.DocumentView
+	blocks []block
+	// part is the one shown, from 0, of parts.
+	part, parts int
+	// base is the address of a part up to its number.
+	base string
+	// at is the block an anchor stands in.
+	at map[string]int
+	// hits are the anchors that match, in order; hit gives their number from 1.
+	hits []string
+	hit  map[string]int
+}
+
+// newText lays out a document and finds the part that was asked for.
+func newText(l links, view *search.DocumentView, values url.Values) *text {
+	t := &text{
+		links:  l,
+		view:   view,
+		blocks: layOut(view.Rendition.Passages),
+		base:   partBase(l.Document(view.Rendition.Document.ID), values),
+		at:     map[string]int{},
+		hit:    map[string]int{},
+	}
+	note := func(i int, anchor string) {
+		if anchor == "" {
+			return
+		}
+		t.at[anchor] = i
+		if _, ok := view.Marks[anchor]; ok {
+			t.hits = append(t.hits, anchor)
+			t.hit[anchor] = len(t.hits)
+		}
+	}
+	for i, b := range t.blocks {
+		note(i, b.Anchor)
+		for _, n := range b.notes {
+			note(i, n.Anchor)
+		}
+	}
+	t.parts = (len(t.blocks) + partSize - 1) / partSize
+	t.part = t.wanted(values)
+	return t
+}
+
+// wanted gives the part that holds the paragraph asked for by para, else the one
+// asked for by part.
+func (t *text) wanted(values url.Values) int {
 	if para := values.Get("para"); para != "" {
-		for i, one := range all {
-			if one.Anchor == para || one.Anchor == "para-"+para {
+		for _, anchor := range []string{"para-" + para, para} {
+			if i, ok := t.at[anchor]; ok {
 				return i / partSize
 			}
 		}
@@ -132,61 +159,108 @@ func wantedPart(all []un.Passage, values url.Values, parts int) int {
 	if err != nil {
 		return 0
 	}
-	return max(0, min(n, parts)-1)
+	return max(0, min(n, t.parts)-1)
 }
 
-// found are the passages that match, in the document's order.
-type found struct {
-	order []int
-	// number gives a passage's place in order, from 1.
-	number map[int]int
+// place is the address of an anchor, within the part where that will do.
+func (t *text) place(anchor string) string {
+	here := ""
+	if part := t.at[anchor] / partSize; part != t.part {
+		here = t.base + "part=" + strconv.Itoa(part+1)
+	}
+	return here + "#" + url.PathEscape(anchor)
 }
 
-// matches numbers the passages that match.
-func matches(view *search.DocumentView) found {
-	f := found{number: map[int]int{}}
-	for i, one := range view.Rendition.Passages {
-		if _, ok := view.Marks[one.Anchor]; ok {
-			f.order = append(f.order, i)
-			f.number[i] = len(f.order)
+// fillText puts the part of the text that was asked for into the page.
+func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values url.Values) {
+	t := newText(p.links(), view, values)
+	end := min((t.part+1)*partSize, len(t.blocks))
+	leaf := 0
+	for i := t.part * partSize; i < end; i++ {
+		one := t.passage(t.blocks[i].Passage)
+		for _, note := range t.blocks[i].notes {
+			one.Notes = append(one.Notes, t.passage(note))
+		}
+		// Notes that nobody calls stand at the end: they begin no page.
+		if begins := t.blocks[i].Page; begins > leaf && t.blocks[i].Type != un.Footnote {
+			leaf, one.Page, one.PageLink = begins, begins, t.pageLink(begins)
+		}
+		page.Text = append(page.Text, one)
+	}
+	for _, b := range t.blocks {
+		if b.Type == un.HeadingPassage {
+			page.Contents = append(page.Contents, contentsLine{Text: b.Text, Link: t.place(b.Anchor), Level: headingLevel(b.Passage)})
 		}
 	}
-	return f
+	for i := 0; t.parts > 1 && i < t.parts; i++ {
+		n := strconv.Itoa(i + 1)
+		page.Parts = append(page.Parts, choice{Label: n, Link: t.base + "part=" + n, Current: i == t.part})
+	}
+	if values.Get("q") == "" {
+		return
+	}
+	page.NoMatch = len(t.hits) == 0
+	page.Matches = count(len(t.hits), "passage matches", "passages match")
+	for n, anchor := range t.hits[:min(len(t.hits), hitLinksShown)] {
+		page.HitLinks = append(page.HitLinks, hitLink{Label: t.hitLabel(n, anchor), Link: t.place(anchor)})
+	}
+}
+
+// hitLabel names a match by its paragraph number, else by its place in the row.
+func (t *text) hitLabel(n int, anchor string) string {
+	if b := t.blocks[t.at[anchor]]; b.Anchor == anchor && b.Number != "" {
+		return "para. " + b.Number
+	}
+	return "match " + strconv.Itoa(n+1)
+}
+
+// partBase is the address of a document's parts up to the part's number.
+func partBase(document string, values url.Values) string {
+	kept := url.Values{}
+	for _, name := range []string{"lang", "q"} {
+		if v := values.Get(name); v != "" {
+			kept.Set(name, v)
+		}
+	}
+	if len(kept) == 0 {
+		return document + "?"
+	}
+	return document + "?" + kept.Encode() + "&"
 }
 
 // passage words one passage.
-func (p *Pages) passage(view *search.DocumentView, i int, hits found, place func(int) string) passage {
-	all := view.Rendition.Passages
-	one := all[i]
+func (t *text) passage(one un.Passage) passage {
 	out := passage{
 		Anchor: one.Anchor,
 		Number: one.Number,
 		Form:   string(one.Type),
 		Level:  headingLevel(one) + 1,
-		Pieces: p.pieces(one, view.Marks[one.Anchor]),
-		Notes:  one.Notes,
-		Hit:    hits.number[i],
+		Pieces: t.pieces(one, t.view.Marks[one.Anchor]),
+		Hit:    t.hit[one.Anchor],
 	}
-	if one.Language != "" && one.Language != view.Rendition.Language {
+	if one.Language != "" && one.Language != t.view.Rendition.Language {
 		l := languageOf(one.Language)
 		out.Lang, out.Dir = l.Code, l.Dir
 	}
 	for _, k := range one.Kinds {
-		out.Kinds = append(out.Kinds, kindMark{Label: plain(string(k.Value)), Cue: k.Cue})
-	}
-	if one.Page > 0 && (i%partSize == 0 || all[i-1].Page != one.Page) {
-		out.Page = one.Page
-		if files := view.Rendition.Files; len(files) > 0 && files[0].Media == "application/pdf" {
-			out.PageLink = p.links().File(files[0].SHA256) + "#page=" + strconv.Itoa(one.Page)
-		}
+		out.Kinds = append(out.Kinds, kindMark{Label: k.Value.Label(interfaceLanguage), Cue: k.Cue})
 	}
 	if one.Number != "" {
-		out.Permalink = permalink(p.links(), view.Rendition, one.Anchor)
+		out.Permalink = permalink(t.links, t.view.Rendition, one.Anchor)
 	}
-	if out.Hit > 0 && out.Hit < len(hits.order) {
-		out.Next = place(hits.order[out.Hit])
+	if out.Hit > 0 && out.Hit < len(t.hits) {
+		out.Next = t.place(t.hits[out.Hit])
 	}
 	return out
+}
+
+// pageLink opens the original at a page, where it is a PDF.
+func (t *text) pageLink(page int) string {
+	files := t.view.Rendition.Files
+	if len(files) == 0 || files[0].Media != "application/pdf" {
+		return ""
+	}
+	return t.File(files[0].SHA256) + "#page=" + strconv.Itoa(page)
 }
 
 // permalink is the address of a paragraph for ever (design section 8).
@@ -213,22 +287,21 @@ func headingLevel(one un.Passage) int {
 }
 
 // pieces cuts a passage's text where marks and references begin and end.
-func (p *Pages) pieces(one un.Passage, marks []search.Span) []piece {
-	if len(marks) == 0 || spanText(marks) != one.Text {
-		if len(marks) == 0 {
-			marks = []search.Span{{Text: one.Text}}
-		} else {
-			// The marks are of another text: the references' places do not hold.
-			one.References = nil
-		}
+func (t *text) pieces(one un.Passage, marks []search.Span) []piece {
+	switch {
+	case len(marks) == 0:
+		marks = []search.Span{{Text: one.Text}}
+	case spanText(marks) != one.Text:
+		// The marks are of another text: the references' places do not hold.
+		one.References = nil
 	}
 	var all []piece
 	at := 0
 	for _, span := range marks {
-		for text := span.Text; text != ""; {
-			link, n := p.reference(one.References, at, len(text))
-			all = append(all, piece{Text: text[:n], Match: span.Match, Link: link})
-			text, at = text[n:], at+n
+		for rest := span.Text; rest != ""; {
+			link, n := t.reference(one.References, at, len(rest))
+			all = append(all, piece{Text: rest[:n], Match: span.Match, Link: link})
+			rest, at = rest[n:], at+n
 		}
 	}
 	return all
@@ -236,14 +309,14 @@ func (p *Pages) pieces(one un.Passage, marks []search.Span) []piece {
 
 // reference gives the link that stands at a place of the text, empty for none,
 // and how many bytes of the next length it goes on.
-func (p *Pages) reference(references []un.Reference, at, length int) (link string, n int) {
+func (t *text) reference(references []un.Reference, at, length int) (link string, n int) {
 	n = length
 	for _, ref := range references {
 		if ref.Kind != "symbol" && ref.Kind != "resolution" || ref.Target == "" || ref.End <= ref.Start {
 			continue
 		}
 		if ref.Start <= at && at < ref.End {
-			return p.links().Document(ref.Target), min(length, ref.End-at)
+			return t.Document(ref.Target), min(length, ref.End-at)
 		}
 		if ref.Start > at {
 			n = min(n, ref.Start-at)

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,46 +16,36 @@ type language struct{ Code, Name, Dir string }
 
 // languageOf gives the name and direction of a language by its BCP 47 tag.
 func languageOf(code string) language {
-	l := language{Code: code, Name: code, Dir: "ltr"}
 	switch code {
+	case un.Listed, "und":
+		return language{Code: "und", Name: "Language not known", Dir: "auto"}
 	case "ar":
-		l.Name, l.Dir = "العربية", "rtl"
-	case "zh":
-		l.Name = "中文"
-	case "en":
-		l.Name = "English"
-	case "fr":
-		l.Name = "Français"
-	case "ru":
-		l.Name = "Русский"
-	case "es":
-		l.Name = "Español"
-	case "de":
-		l.Name = "Deutsch"
-	case "", "und":
-		l.Code, l.Name, l.Dir = "und", "Language not known", "auto"
+		return language{Code: code, Name: un.LanguageLabel(code, code), Dir: "rtl"}
+	default:
+		return language{Code: code, Name: un.LanguageLabel(code, code), Dir: "ltr"}
 	}
-	return l
 }
 
-// languagesOf gives languages in the order the UN lists its six.
+// languagesOf gives languages in the order of the UN's language bar: by their
+// English names, العربية 中文 English Français Русский Español; others follow.
 func languagesOf(codes []string) []language {
+	bar := []string{"ar", "zh", "en", "fr", "ru", "es"}
+	sorted := slices.Clone(codes)
+	slices.SortStableFunc(sorted, func(a, b string) int { return place(bar, a) - place(bar, b) })
 	var all []language
-	for _, code := range []string{"ar", "zh", "en", "fr", "ru", "es"} {
-		for _, c := range codes {
-			if c == code {
-				all = append(all, languageOf(c))
-			}
-		}
-	}
-	for _, c := range codes {
-		switch c {
-		case "ar", "zh", "en", "fr", "ru", "es":
-		default:
-			all = append(all, languageOf(c))
-		}
+	for _, code := range sorted {
+		all = append(all, languageOf(code))
 	}
 	return all
+}
+
+// place gives the place of a value in a list, the list's length when it is not
+// in it.
+func place(list []string, value string) int {
+	if i := slices.Index(list, value); i >= 0 {
+		return i
+	}
+	return len(list)
 }
 
 // facetNames are the facets in the order they are shown, with their headings.
@@ -176,11 +167,6 @@ func period(start, end un.Date) string {
 	return dateText(start) + " – " + dateText(end)
 }
 
-// plain makes words of a snake_case name: "good_practice" is "Good practice".
-func plain(name string) string {
-	return capital(strings.ReplaceAll(name, "_", " "))
-}
-
 // capital begins a text with a capital letter.
 func capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
@@ -202,7 +188,7 @@ func sentence(text string) string {
 func typeLabels(types []un.Type) []string {
 	var labels []string
 	for _, t := range types {
-		labels = append(labels, plain(string(t)))
+		labels = append(labels, t.Label(interfaceLanguage))
 	}
 	return labels
 }
@@ -211,7 +197,7 @@ func typeLabels(types []un.Type) []string {
 func kindLabels(kinds []un.Kind) []string {
 	var labels []string
 	for _, k := range kinds {
-		labels = append(labels, plain(string(k)))
+		labels = append(labels, k.Label(interfaceLanguage))
 	}
 	return labels
 }
