@@ -1,0 +1,196 @@
+package bleve
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/document"
+	index "github.com/blevesearch/bleve_index_api"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// One index holds three sorts of entry, told apart by the first byte of their
+// id: file records ("f"), renditions ("r") and passages ("p"). So one batch
+// holds all that one file changes, its record included, and is the checkpoint.
+const (
+	fileEntry      = 'f'
+	renditionEntry = 'r'
+	passageEntry   = 'p'
+	separator      = "\x1f"
+)
+
+// The fields of entries. Text and title have one field a language.
+const (
+	textField    = "t."
+	titleField   = "title."
+	jsonField    = "json"
+	kindField    = "kind"
+	paraField    = "para"
+	articleField = "article"
+	citesField   = "cites"
+)
+
+func fileID(path string) string { return string(fileEntry) + separator + path }
+
+func renditionID(k un.RenditionKey) string {
+	return string(renditionEntry) + separator + k.Document + separator + k.Language
+}
+
+func passageID(k un.RenditionKey, seq int) string {
+	return string(passageEntry) + separator + k.Document + separator + k.Language + separator + strconv.Itoa(seq)
+}
+
+// splitPassageID gives the id of the passage's rendition without its first
+// byte, and the passage's place.
+func splitPassageID(id string) (rendition string, seq int, err error) {
+	cut := strings.LastIndex(id, separator)
+	if cut < 1 {
+		return "", 0, fmt.Errorf("passage id %q: no separator", id)
+	}
+	seq, err = strconv.Atoi(id[cut+1:])
+	return id[1:cut], seq, err
+}
+
+// storedRendition is what a rendition's entry keeps.
+type storedRendition struct {
+	un.Rendition
+	// Count is the number of passages, each an entry with a number below it.
+	Count int `json:"passages"`
+	// Lengths are, by language of analysis, the passages' number and terms.
+	Lengths map[string]length `json:"lengths,omitempty"`
+	// Title is the number of terms of the title.
+	TitleTerms int `json:"title_terms,omitempty"`
+	// Foreign are the languages of the passages that are analysed in another
+	// language than the rendition's, by their place.
+	Foreign map[int]string `json:"foreign,omitempty"`
+	// Kinds are those of all passages.
+	Kinds []un.Kind `json:"kinds,omitempty"`
+}
+
+// length is a number of texts and of all their terms.
+type length struct {
+	Texts int `json:"texts"`
+	Terms int `json:"terms"`
+}
+
+func fileDocument(r search.FileRecord) (*document.Document, error) {
+	data, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("encode record of %s: %w", r.Path, err)
+	}
+	d := document.NewDocument(fileID(r.Path))
+	d.AddField(stored(data))
+	return d, nil
+}
+
+func stored(data []byte) document.Field {
+	return document.NewTextFieldCustom(jsonField, nil, data, index.StoreField, nil)
+}
+
+func keyword(name, value string) document.Field {
+	return document.NewTextFieldCustom(name, nil, []byte(value), index.IndexField|index.SkipFreqNorm, nil)
+}
+
+// analysedField is a text that has been analysed already: the number of its
+// terms is needed before the batch that holds it.
+type analysedField struct{ *document.TextField }
+
+// Analyze does nothing; newText has done it.
+func (f analysedField) Analyze() {}
+
+func (a *Analyzers) newText(name, lang, text string) analysedField {
+	f := document.NewTextFieldCustom(name+analysed(lang), nil, []byte(text), index.IndexField|index.IncludeTermVectors, a.of(lang))
+	f.Analyze()
+	return analysedField{f}
+}
+
+// passageDocument makes a passage's entry and gives the number of its terms.
+func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*document.Document, int, error) {
+	data, err := json.Marshal(p)
+	if err != nil {
+		return nil, 0, fmt.Errorf("encode passage %s of %s: %w", p.Anchor, k.Document, err)
+	}
+	d := document.NewDocument(passageID(k, seq))
+	d.AddField(stored(data))
+	text := a.newText(textField, passageLanguage(k, p), p.Text)
+	d.AddField(text)
+	for _, kind := range p.Kinds {
+		d.AddField(keyword(kindField, string(kind.Value)))
+	}
+	if p.Number != "" {
+		d.AddField(keyword(paraField, fold(p.Number)))
+	}
+	for _, value := range cited(p, citesField) {
+		d.AddField(keyword(citesField, value))
+	}
+	for _, value := range cited(p, articleField) {
+		d.AddField(keyword(articleField, value))
+	}
+	return d, text.AnalyzedLength(), nil
+}
+
+// passageLanguage is the language a passage is analysed in.
+func passageLanguage(k un.RenditionKey, p un.Passage) string {
+	if p.Language != "" {
+		return p.Language
+	}
+	return k.Language
+}
+
+// cited gives the values of the fields cites and article of a passage: a
+// cited symbol stands for itself and for all that it begins with.
+func cited(p un.Passage, field string) []string {
+	var values []string
+	for _, r := range p.References {
+		target := symbolKey(r.Target)
+		if isArticle := r.Kind == "article"; isArticle != (field == articleField) {
+			continue
+		}
+		values = append(values, target)
+		for i, c := range target {
+			if c == '/' {
+				values = append(values, target[:i])
+			}
+		}
+	}
+	return values
+}
+
+// fold makes keywords comparable: lower case, single blanks.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// symbolKey makes symbols and their beginnings comparable: upper case, no
+// blanks, no slash at the end.
+func symbolKey(s string) string {
+	if sym, err := un.ParseSymbol(s); err == nil {
+		return sym.Key()
+	}
+	return strings.TrimRight(strings.ToUpper(strings.Join(strings.Fields(s), "")), "/")
+}
+
+// renditionDocument makes a rendition's entry.
+func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, storedRendition, error) {
+	title := a.newText(titleField, r.Language, titleText(r.Rendition))
+	r.TitleTerms = title.AnalyzedLength()
+	data, err := json.Marshal(r)
+	if err != nil {
+		return nil, r, fmt.Errorf("encode rendition %s %s: %w", r.Document.ID, r.Language, err)
+	}
+	d := document.NewDocument(renditionID(r.Key()))
+	d.AddField(stored(data))
+	d.AddField(title)
+	return d, r, nil
+}
+
+// titleText is what title words are looked for in: the masthead's title, else
+// the one by which a meeting page lists the document.
+func titleText(r un.Rendition) string {
+	if r.Document.Title != "" || len(r.Document.Listings) == 0 {
+		return r.Document.Title
+	}
+	return r.Document.Listings[0].Title
+}

@@ -1,0 +1,215 @@
+package bleve
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"travaux/search"
+	"travaux/search/query"
+	"travaux/search/schema"
+)
+
+// truth is what a part of a query says of every unit (rendition or passage):
+// it is true of match, has nothing to say of neutral (stop words), and is false
+// of the rest. The two do not meet.
+type truth struct{ match, neutral *roaring.Bitmap }
+
+// evaluation works out one query on one snapshot. Its unit is the rendition in
+// the document view and the passage in the paragraph view.
+type evaluation struct {
+	*snapshot
+	ctx      context.Context
+	view     search.View
+	universe *roaring.Bitmap
+	// scored are the words and phrases that are asked for, in their order.
+	scored []*leaf
+	// narrowed are the passages with all values asked for in fields of
+	// passages; nil when none is.
+	narrowed *roaring.Bitmap
+}
+
+func newEvaluation(ctx context.Context, s *snapshot, view search.View) *evaluation {
+	e := &evaluation{snapshot: s, ctx: ctx, view: view}
+	if view == search.Documents {
+		e.universe = all(len(s.columns.renditions))
+	} else {
+		e.universe = all(len(s.columns.entryOf))
+	}
+	return e
+}
+
+// matches gives the units that a tree is true of; all of them for no tree.
+func (e *evaluation) matches(tree query.Node) (*roaring.Bitmap, error) {
+	if tree == nil {
+		return e.universe.Clone(), nil
+	}
+	t, err := e.eval(tree, false)
+	if err != nil {
+		return nil, err
+	}
+	return t.match, nil
+}
+
+func (e *evaluation) eval(n query.Node, negated bool) (truth, error) {
+	if err := e.ctx.Err(); err != nil {
+		return truth{}, err
+	}
+	switch n := n.(type) {
+	case query.Word:
+		return e.text(n.Text, negated, false)
+	case query.Phrase:
+		return e.text(n.Text, negated, false)
+	case query.Field:
+		return e.field(n, negated)
+	case query.Not:
+		t, err := e.eval(n.Node, !negated)
+		if err != nil {
+			return truth{}, err
+		}
+		match := roaring.AndNot(e.universe, t.match)
+		match.AndNot(t.neutral)
+		return truth{match, t.neutral}, nil
+	case query.And:
+		return e.and(n.Nodes, negated)
+	case query.Or:
+		return e.or(n.Nodes, negated)
+	}
+	return truth{}, fmt.Errorf("unknown part of a query %T: %w", n, search.ErrInvalid)
+}
+
+// and: what is neutral everywhere is neutral; else all that are not must match.
+func (e *evaluation) and(nodes []query.Node, negated bool) (truth, error) {
+	out := truth{e.universe.Clone(), e.universe.Clone()}
+	for _, n := range nodes {
+		t, err := e.eval(n, negated)
+		if err != nil {
+			return truth{}, err
+		}
+		out.match.And(roaring.Or(t.match, t.neutral))
+		out.neutral.And(t.neutral)
+	}
+	out.match.AndNot(out.neutral)
+	return out, nil
+}
+
+func (e *evaluation) or(nodes []query.Node, negated bool) (truth, error) {
+	out := truth{roaring.New(), e.universe.Clone()}
+	for _, n := range nodes {
+		t, err := e.eval(n, negated)
+		if err != nil {
+			return truth{}, err
+		}
+		out.match.Or(t.match)
+		out.neutral.And(t.neutral)
+	}
+	return out, nil
+}
+
+// text is true of what has the words in a passage, or, in the document view, in
+// the title.
+func (e *evaluation) text(words string, negated, titlesOnly bool) (truth, error) {
+	l, err := e.postings(e.ctx, words, titlesOnly)
+	if err != nil {
+		return truth{}, err
+	}
+	if !negated {
+		e.scored = append(e.scored, l)
+	}
+	if e.view == search.Documents {
+		match := e.columns.ofPassages(ordinals(l.texts))
+		match.Or(ordinals(l.titles))
+		return truth{match, neutral(l, e.columns.renditionsIn, match)}, nil
+	}
+	if titlesOnly {
+		match := ordinals(l.titles)
+		rest := neutral(l, e.columns.renditionsIn, match)
+		return truth{e.columns.ofRenditions(match), e.columns.ofRenditions(rest)}, nil
+	}
+	match := ordinals(l.texts)
+	return truth{match, neutral(l, e.columns.passagesIn, match)}, nil
+}
+
+func ordinals(byLanguage map[string][]posting) *roaring.Bitmap {
+	out := roaring.New()
+	for _, postings := range byLanguage {
+		for _, p := range postings {
+			out.Add(p.ordinal)
+		}
+	}
+	return out
+}
+
+func neutral(l *leaf, in map[string]*roaring.Bitmap, match *roaring.Bitmap) *roaring.Bitmap {
+	out := roaring.New()
+	for lang := range l.neutral {
+		out.Or(in[lang])
+	}
+	out.AndNot(match)
+	return out
+}
+
+func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
+	field, ok := schema.Lookup(f.Name)
+	if !ok {
+		return truth{}, fmt.Errorf("field %s is not known: %w", f.Name, search.ErrInvalid)
+	}
+	if field.Kind == schema.Text {
+		return e.text(f.Value, negated, true)
+	}
+	if field.Level == schema.OfPassage {
+		return e.passageField(f, negated)
+	}
+	match := e.columns.withValue(f.Name, f.Value)
+	if e.view == search.Paragraphs {
+		match = e.columns.ofRenditions(match)
+	}
+	return truth{match, roaring.New()}, nil
+}
+
+func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
+	value := fold(f.Value)
+	if f.Name == citesField || f.Name == articleField {
+		value = symbolKey(f.Value)
+	}
+	match, err := e.passagesWith(e.ctx, f.Name, value)
+	if err != nil {
+		return truth{}, err
+	}
+	if !negated {
+		e.narrow(match)
+	}
+	if e.view == search.Documents {
+		match = e.columns.ofPassages(match)
+	}
+	return truth{match, roaring.New()}, nil
+}
+
+// narrow keeps only given passages among those worth showing.
+func (e *evaluation) narrow(passages *roaring.Bitmap) {
+	if e.narrowed == nil {
+		e.narrowed = passages.Clone()
+		return
+	}
+	e.narrowed.And(passages)
+}
+
+// withValue gives the renditions with a value of a field of renditions.
+func (c *columns) withValue(name, value string) *roaring.Bitmap {
+	if name != "date" {
+		return c.facets[name].matching(name, value)
+	}
+	out := roaring.New()
+	from, to, err := query.Dates(strings.TrimSpace(value))
+	if err != nil {
+		return out
+	}
+	for i, r := range c.renditions {
+		if d := string(r.Document.Date); d != "" && from <= d && d <= to {
+			out.Add(uint32(i))
+		}
+	}
+	return out
+}

@@ -1,0 +1,305 @@
+package bleve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"travaux/search"
+)
+
+// schemaVersion changes with the form of entries or their analysis; a
+// collection of another version is indexed anew.
+const schemaVersion = 1
+
+// The names inside a collection's folder and inside a generation's.
+const (
+	currentName  = "current"
+	lockName     = "lock"
+	manifestName = "manifest.json"
+	originName   = "origin.json"
+	indexName    = "index"
+	genPrefix    = "gen-"
+)
+
+// manifest says what a published generation is made of.
+type manifest struct {
+	Schema    int            `json:"schema"`
+	Published string         `json:"published"`
+	Counts    counts         `json:"counts"`
+	Readers   map[string]int `json:"readers,omitempty"` // renditions by reader version
+	Files     []manifestFile `json:"files"`
+}
+
+// counts are the numbers of entries by sort, and of what they say.
+type counts struct {
+	Entries    int `json:"entries"`
+	Documents  int `json:"documents"`
+	Held       int `json:"held"`
+	Renditions int `json:"renditions"` // held ones
+	Passages   int `json:"passages"`
+	Files      int `json:"files"`
+	Failed     int `json:"failed"`
+}
+
+type manifestFile struct {
+	Name   string `json:"name"` // relative to the generation's folder
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+// origin says what an unpublished generation was cloned from.
+type origin struct {
+	From   string `json:"from"` // empty: begun empty
+	Schema int    `json:"schema"`
+}
+
+func generationName(n int) string { return fmt.Sprintf("%s%06d", genPrefix, n) }
+
+// generationNumber is 0 for a name that is no generation's.
+func generationNumber(name string) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(name, genPrefix))
+	if err != nil || n < 1 || generationName(n) != name {
+		return 0
+	}
+	return n
+}
+
+// readCurrent gives the name of the live generation, empty when there is none.
+func readCurrent(dir string) (string, error) {
+	data, err := os.ReadFile(filepath.Join(dir, currentName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("read the live generation's name: %w", err)
+	}
+	name := strings.TrimSpace(string(data))
+	if generationNumber(name) == 0 {
+		return "", fmt.Errorf("%s names no generation: %q: %w", filepath.Join(dir, currentName), name, search.ErrUnavailable)
+	}
+	return name, nil
+}
+
+// generations lists the generations in a folder, newest first, whatever their
+// state.
+func generations(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("list generations: %w", err)
+	}
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() && generationNumber(e.Name()) > 0 {
+			names = append(names, e.Name())
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return generationNumber(b) - generationNumber(a) })
+	return names, nil
+}
+
+// writeJSON writes a file whole or not at all.
+func writeJSON(path string, v any) error {
+	data, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		return err
+	}
+	return writeWhole(path, append(data, '\n'))
+}
+
+// writeWhole writes a file under another name, syncs it and renames it.
+func writeWhole(path string, data []byte) error {
+	tmp := path + ".tmp"
+	f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err != nil {
+		return errors.Join(err, os.Remove(tmp))
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(path))
+}
+
+func readJSON(path string, v any) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		return fmt.Errorf("read %s: %w", path, err)
+	}
+	return nil
+}
+
+// cloneIndex copies an index that nobody writes to. Segments never change, so
+// they are linked where the file system allows; the two files that Bleve
+// writes to are always copied.
+func cloneIndex(from, to string) error {
+	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(to, rel)
+		if d.IsDir() {
+			return os.MkdirAll(target, 0o755)
+		}
+		if filepath.Ext(path) == ".zap" && os.Link(path, target) == nil {
+			return nil
+		}
+		return copyFile(path, target)
+	})
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
+}
+
+// describeFiles lists the index files of a generation with their checksums. The
+// checksum of a segment that is the very file of the former generation is taken
+// over from there.
+func describeFiles(dir, name, former string) ([]manifestFile, error) {
+	known := map[string]manifestFile{}
+	var old manifest
+	if former != "" && readJSON(filepath.Join(dir, former, manifestName), &old) == nil {
+		for _, f := range old.Files {
+			known[f.Name] = f
+		}
+	}
+	var files []manifestFile
+	root := filepath.Join(dir, name)
+	err := filepath.WalkDir(filepath.Join(root, indexName), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		rel = filepath.ToSlash(rel)
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		if f, ok := known[rel]; ok && sameFile(info, filepath.Join(dir, former, rel)) {
+			files = append(files, f)
+			return nil
+		}
+		sum, err := checksum(path)
+		files = append(files, manifestFile{Name: rel, Size: info.Size(), SHA256: sum})
+		return err
+	})
+	return files, err
+}
+
+func sameFile(info fs.FileInfo, path string) bool {
+	other, err := os.Stat(path)
+	return err == nil && os.SameFile(info, other)
+}
+
+func checksum(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// syncTree makes a generation's files and folders safe against loss of power.
+func syncTree(root string) error {
+	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			return syncDir(path)
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f.Sync(), f.Close())
+	})
+}
+
+// checkManifest reads a generation's manifest and compares it with the files;
+// deep compares their contents as well.
+func checkManifest(dir, name string, deep bool) (manifest, error) {
+	var m manifest
+	if err := readJSON(filepath.Join(dir, name, manifestName), &m); err != nil {
+		return m, err
+	}
+	if m.Schema != schemaVersion {
+		return m, fmt.Errorf("%s has schema %d, this program reads %d: index again", name, m.Schema, schemaVersion)
+	}
+	for _, f := range m.Files {
+		path := filepath.Join(dir, name, filepath.FromSlash(f.Name))
+		info, err := os.Stat(path)
+		if err != nil {
+			return m, fmt.Errorf("file %s of %s is missing: %w", f.Name, name, err)
+		}
+		if info.Size() != f.Size {
+			return m, fmt.Errorf("file %s of %s has %d bytes instead of %d", f.Name, name, info.Size(), f.Size)
+		}
+		if !deep {
+			continue
+		}
+		if sum, err := checksum(path); err != nil || sum != f.SHA256 {
+			return m, errors.Join(fmt.Errorf("file %s of %s is not as it was written", f.Name, name), err)
+		}
+	}
+	return m, nil
+}
+
+// newestSound gives the newest generation, not newer than live, whose manifest
+// and files agree; it is empty when there is none.
+func newestSound(dir, live string) (string, error) {
+	names, err := generations(dir)
+	if err != nil {
+		return "", err
+	}
+	for _, name := range names {
+		if generationNumber(name) > generationNumber(live) {
+			continue
+		}
+		if _, err := checkManifest(dir, name, false); err == nil {
+			return name, nil
+		}
+	}
+	return "", nil
+}
+
+func now() string { return time.Now().UTC().Format(time.RFC3339) }

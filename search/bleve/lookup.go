@@ -1,0 +1,181 @@
+package bleve
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// Renditions implements search.Engine. Job numbers and file names find their
+// document as well.
+func (e *Engine) Renditions(ctx context.Context, id string) ([]un.Rendition, error) {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.release()
+	d, ok := s.columns.document(id)
+	if !ok {
+		return nil, fmt.Errorf("document %s: %w", id, search.ErrNotFound)
+	}
+	var out []un.Rendition
+	for r := s.columns.documents[d].first; r < s.columns.documents[d].last; r++ {
+		out = append(out, s.columns.renditions[r].Rendition)
+	}
+	return out, nil
+}
+
+// Passages implements search.Engine.
+func (e *Engine) Passages(ctx context.Context, key un.RenditionKey) ([]un.Passage, error) {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.release()
+	d, ok := s.columns.document(key.Document)
+	if !ok {
+		return nil, fmt.Errorf("document %s: %w", key.Document, search.ErrNotFound)
+	}
+	for r := s.columns.documents[d].first; r < s.columns.documents[d].last; r++ {
+		if s.columns.renditions[r].Language == key.Language {
+			return s.passages(ctx, &s.columns.renditions[r])
+		}
+	}
+	return nil, fmt.Errorf("%s in language %q: %w", key.Document, key.Language, search.ErrNotFound)
+}
+
+func (s *snapshot) passages(ctx context.Context, r *renditionColumn) ([]un.Passage, error) {
+	out := make([]un.Passage, 0, r.last-r.first)
+	for ord := r.first; ord < r.last; ord++ {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p, err := s.passage(ord)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+// Family implements search.Engine.
+func (e *Engine) Family(ctx context.Context, id string) ([]un.Rendition, error) {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.release()
+	d, ok := s.columns.document(id)
+	if !ok {
+		return nil, fmt.Errorf("document %s: %w", id, search.ErrNotFound)
+	}
+	var members []uint32
+	for i, other := range s.columns.documents {
+		if other.family == s.columns.documents[d].family {
+			members = append(members, uint32(i))
+		}
+	}
+	slices.SortFunc(members, func(a, b uint32) int {
+		return cmp.Compare(s.columns.documents[a].symbol, s.columns.documents[b].symbol)
+	})
+	var out []un.Rendition
+	for _, m := range members {
+		out = append(out, s.columns.foremost(m))
+	}
+	return out, nil
+}
+
+// foremost gives a document's rendition to speak of it by: a held one, in
+// English if there is one.
+func (c *columns) foremost(d uint32) un.Rendition {
+	best := c.documents[d].first
+	weight := func(r uint32) int {
+		switch x := &c.renditions[r]; {
+		case x.Held() && x.Language == "en":
+			return 2
+		case x.Held():
+			return 1
+		}
+		return 0
+	}
+	for r := best; r < c.documents[d].last; r++ {
+		if weight(r) > weight(best) {
+			best = r
+		}
+	}
+	return c.renditions[best].Rendition
+}
+
+// Near implements search.Engine. Nearest is what shares the most of the
+// symbol's beginning, then what takes the fewest changes of letters.
+func (e *Engine) Near(ctx context.Context, symbol string, limit int) ([]string, error) {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.release()
+	type candidate struct {
+		id               string
+		shared, distance int
+	}
+	asked := symbolKey(symbol)
+	if len(asked) > 100 {
+		return nil, nil
+	}
+	var near []candidate
+	for _, d := range s.columns.documents {
+		if d.key == "" {
+			continue
+		}
+		shared, changes := sharedParts(asked, d.key), distance(asked, d.key)
+		if shared > 0 || changes <= 2 {
+			near = append(near, candidate{d.id, shared, changes})
+		}
+	}
+	slices.SortFunc(near, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.distance-4*a.shared, b.distance-4*b.shared), search.CompareSymbols(a.id, b.id))
+	})
+	var out []string
+	for _, c := range near[:min(limit, len(near))] {
+		out = append(out, c.id)
+	}
+	return out, nil
+}
+
+// sharedParts counts the parts between slashes that two symbols begin with.
+func sharedParts(a, b string) int {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	n := 0
+	for n < min(len(x), len(y)) && x[n] == y[n] {
+		n++
+	}
+	return n
+}
+
+// distance is the number of letters to change, add or take away to turn a into
+// b (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j+1]+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,141 @@
+package bleve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"travaux/search"
+)
+
+// Publish implements search.Writer. After it the writer can only be closed.
+func (w *writer) Publish(ctx context.Context) (string, error) {
+	if w.idx == nil {
+		return "", fmt.Errorf("publish: the writer is closed")
+	}
+	if !w.changed {
+		return w.live, w.discard()
+	}
+	if err := w.flush(ctx); err != nil {
+		return "", err
+	}
+	if err := w.publish(ctx); err != nil {
+		return "", plain(w.dir, fmt.Errorf("publish %s: %w", w.name, err))
+	}
+	w.removeOld()
+	return w.name, nil
+}
+
+// discard takes away a clone that nothing was changed in.
+func (w *writer) discard() error {
+	err := w.idx.Close()
+	forgetReports(w.path())
+	w.idx = nil
+	return errors.Join(err, os.RemoveAll(w.path()))
+}
+
+func (w *writer) publish(ctx context.Context) error {
+	err := w.idx.Close()
+	forgetReports(w.path())
+	w.idx = nil
+	if err != nil {
+		return err
+	}
+	m := manifest{Schema: schemaVersion, Published: now(), Counts: w.counts(), Readers: w.readers()}
+	if err := w.verify(m.Counts); err != nil {
+		return err
+	}
+	former := w.live
+	if m.Files, err = describeFiles(w.dir, w.name, former); err != nil {
+		return err
+	}
+	if err := syncTree(w.path()); err != nil {
+		return err
+	}
+	if err := writeJSON(filepath.Join(w.path(), manifestName), m); err != nil {
+		return err
+	}
+	if err := syncDir(w.dir); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return writeWhole(filepath.Join(w.dir, currentName), []byte(w.name+"\n"))
+}
+
+// verify opens the closed index as a reader would and counts its entries.
+func (w *writer) verify(want counts) error {
+	idx, err := openIndex(w.path(), false, true, nil)
+	if err != nil {
+		return err
+	}
+	n, err := idx.DocCount()
+	if err := errors.Join(err, idx.Close()); err != nil {
+		return err
+	}
+	if int(n) != want.Entries {
+		return fmt.Errorf("the index holds %d entries instead of %d", n, want.Entries)
+	}
+	return nil
+}
+
+func (w *writer) counts() counts {
+	c := counts{Documents: len(w.byDocument), Files: len(w.files)}
+	held := map[string]bool{}
+	for k, s := range w.renditions {
+		c.Passages += s.Count
+		if s.Held() {
+			c.Renditions++
+			held[k.Document] = true
+		}
+	}
+	for _, f := range w.files {
+		if f.Status == search.Failed {
+			c.Failed++
+		}
+	}
+	c.Held = len(held)
+	c.Entries = c.Passages + len(w.renditions) + len(w.files)
+	return c
+}
+
+func (w *writer) readers() map[string]int {
+	readers := map[string]int{}
+	for _, s := range w.renditions {
+		if s.Reader != "" {
+			readers[s.Reader]++
+		}
+	}
+	return readers
+}
+
+// removeOld removes all generations but the new one, the one before it and
+// those a process still answers from. What cannot be removed is left for the
+// next run.
+func (w *writer) removeOld() {
+	names, err := generations(w.dir)
+	if err != nil {
+		return
+	}
+	for _, name := range names {
+		if name == w.name || name == w.live || inUse(filepath.Join(w.dir, name)) {
+			continue
+		}
+		_ = os.RemoveAll(filepath.Join(w.dir, name))
+	}
+}
+
+// inUse reports whether a reader holds the generation: it keeps a shared lock
+// on the manifest.
+func inUse(generation string) bool {
+	f, err := os.Open(filepath.Join(generation, manifestName))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	held, err := lockFile(f, true)
+	return held || err != nil
+}

@@ -1,0 +1,110 @@
+package bleve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	bleveindex "github.com/blevesearch/bleve/v2"
+)
+
+// snapshot is one generation, open for reading. It is closed when the engine
+// and the last request have let go of it.
+type snapshot struct {
+	name      string
+	notice    string
+	manifest  manifest
+	analyzers *Analyzers
+	columns   *columns
+	reader    *reader
+	// kinds are the passages of every kind.
+	kinds map[string]*roaring.Bitmap
+	idx   bleveindex.Index
+	hold  *os.File // keeps a shared lock, so that writers leave the folder
+	uses  atomic.Int64
+}
+
+// openSnapshot opens a generation and checks it against its manifest.
+func openSnapshot(dir, name string, analyzers *Analyzers) (_ *snapshot, err error) {
+	s := &snapshot{name: name, analyzers: analyzers, kinds: map[string]*roaring.Bitmap{}}
+	s.uses.Store(1)
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.close())
+		}
+	}()
+	if s.hold, err = os.Open(filepath.Join(dir, name, manifestName)); err != nil {
+		return nil, err
+	}
+	if _, err = lockFile(s.hold, false); err != nil {
+		return nil, fmt.Errorf("hold %s: %w", name, err)
+	}
+	if s.manifest, err = checkManifest(dir, name, false); err != nil {
+		return nil, err
+	}
+	if s.idx, err = openIndex(filepath.Join(dir, name), false, true, nil); err != nil {
+		return nil, err
+	}
+	n, err := s.idx.DocCount()
+	if err != nil {
+		return nil, err
+	}
+	if want := s.manifest.Counts.Entries; int(n) != want {
+		return nil, fmt.Errorf("%s holds %d entries instead of %d", name, n, want)
+	}
+	return s, s.load()
+}
+
+func (s *snapshot) load() (err error) {
+	if s.reader, err = openReader(s.idx); err != nil {
+		return err
+	}
+	if s.columns, err = buildColumns(s.reader); err != nil {
+		return err
+	}
+	for _, kind := range s.columns.facets[kindField].values {
+		if s.kinds[kind], err = s.passagesWith(context.Background(), kindField, kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// acquire takes hold of the snapshot; it fails when it has been closed.
+func (s *snapshot) acquire() bool {
+	for {
+		n := s.uses.Load()
+		if n == 0 {
+			return false
+		}
+		if s.uses.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
+// release lets go of the snapshot; the last one to do so closes it.
+func (s *snapshot) release() error {
+	if s.uses.Add(-1) > 0 {
+		return nil
+	}
+	return s.close()
+}
+
+func (s *snapshot) close() error {
+	var errs []error
+	if s.reader != nil {
+		errs = append(errs, s.reader.Close())
+	}
+	if s.idx != nil {
+		errs = append(errs, s.idx.Close())
+	}
+	if s.hold != nil {
+		errs = append(errs, s.hold.Close())
+	}
+	return errors.Join(errs...)
+}

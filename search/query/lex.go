@@ -1,0 +1,211 @@
+package query
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"travaux/search/schema"
+)
+
+// Error is a text that is no query, with the place.
+type Error struct {
+	// Column counts characters from 1.
+	Column int
+	// Message says what is wrong and what was expected.
+	Message string
+	// Limit says that the query is well formed but too large.
+	Limit bool
+}
+
+// Error gives column and message.
+func (e *Error) Error() string { return fmt.Sprintf("column %d: %s", e.Column, e.Message) }
+
+type tokenKind int
+
+const (
+	tokenWord tokenKind = iota
+	tokenPhrase
+	tokenField // text is the name; a word or phrase follows
+	tokenOpen
+	tokenClose
+	tokenAnd
+	tokenOr
+	tokenNot
+	tokenMinus
+	tokenEnd
+)
+
+type token struct {
+	kind   tokenKind
+	text   string
+	column int
+}
+
+// lexer cuts a query into tokens. It works on runes, as columns count them.
+type lexer struct {
+	in  []rune
+	pos int
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune(`"“”„«»`, r) }
+
+// next gives the token at the current place; afterField tells that a field's
+// value is wanted, where operators are plain words.
+func (l *lexer) next(afterField bool) (token, error) {
+	for l.pos < len(l.in) && unicode.IsSpace(l.in[l.pos]) {
+		l.pos++
+	}
+	start := l.pos
+	if start == len(l.in) {
+		return token{kind: tokenEnd, column: start + 1}, nil
+	}
+	single := func(k tokenKind) (token, error) {
+		l.pos++
+		return token{kind: k, column: start + 1}, nil
+	}
+	switch r := l.in[start]; {
+	case isQuote(r):
+		return l.phrase()
+	case r == '(':
+		return single(tokenOpen)
+	case r == ')':
+		return single(tokenClose)
+	case r == '-' && !afterField:
+		return single(tokenMinus)
+	}
+	return l.word(afterField)
+}
+
+func (l *lexer) phrase() (token, error) {
+	start := l.pos
+	l.pos++
+	for l.pos < len(l.in) && !isQuote(l.in[l.pos]) {
+		l.pos++
+	}
+	if l.pos == len(l.in) {
+		return token{}, &Error{Column: start + 1, Message: `this quotation mark is not closed: expected another "`}
+	}
+	text := strings.Join(strings.Fields(string(l.in[start+1:l.pos])), " ")
+	l.pos++
+	return token{kind: tokenPhrase, text: text, column: start + 1}, nil
+}
+
+// word reads up to a blank, a quotation mark or a parenthesis; a pair of
+// parentheses glued to the word, as in S/RES/1723(2006), belongs to it.
+func (l *lexer) word(afterField bool) (token, error) {
+	start := l.pos
+	for l.pos < len(l.in) {
+		r := l.in[l.pos]
+		if unicode.IsSpace(r) || isQuote(r) || r == ')' {
+			break
+		}
+		if r == '(' {
+			end := l.gluedParens(start)
+			if end < 0 {
+				break
+			}
+			l.pos = end
+		}
+		if r == ':' && !afterField {
+			if t, ok, err := l.field(start); ok || err != nil {
+				return t, err
+			}
+		}
+		l.pos++
+	}
+	text := string(l.in[start:l.pos])
+	t := token{kind: tokenWord, text: text, column: start + 1}
+	if afterField {
+		return t, nil
+	}
+	if k, ok := operators(text); ok {
+		t.kind = k
+		return t, nil
+	}
+	return t, checkLater(t)
+}
+
+// gluedParens gives the place of the closing parenthesis that belongs to the
+// word, -1 when the parenthesis at the current place opens a group.
+func (l *lexer) gluedParens(start int) int {
+	if _, isOp := operators(string(l.in[start:l.pos])); isOp {
+		return -1
+	}
+	for i := l.pos + 1; i < len(l.in); i++ {
+		switch r := l.in[i]; {
+		case r == ')':
+			return i
+		case unicode.IsSpace(r), isQuote(r), r == '(', r == ':':
+			return -1
+		}
+	}
+	return -1
+}
+
+// field decides whether the colon at the current place ends a field's name.
+func (l *lexer) field(start int) (token, bool, error) {
+	name := string(l.in[start:l.pos])
+	for _, r := range name {
+		if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && r != '_' {
+			return token{}, false, nil
+		}
+	}
+	if name == "" || strings.HasPrefix(string(l.in[l.pos:]), "://") {
+		return token{}, false, nil
+	}
+	if f, ok := schema.Lookup(name); ok {
+		l.pos++
+		return token{kind: tokenField, text: f.Name, column: start + 1}, true, nil
+	}
+	for _, later := range schema.Later() {
+		if strings.EqualFold(later, name) {
+			return token{}, false, &Error{Column: start + 1, Message: "the field " + later + ": comes with a later version"}
+		}
+	}
+	return token{}, false, &Error{Column: start + 1, Message: fmt.Sprintf("there is no field %q; expected one of %s (or the text in quotation marks)", name, fieldNames())}
+}
+
+func fieldNames() string {
+	var names []string
+	for _, f := range schema.Fields() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func operators(word string) (tokenKind, bool) {
+	switch word {
+	case "AND":
+		return tokenAnd, true
+	case "OR":
+		return tokenOr, true
+	case "NOT":
+		return tokenNot, true
+	}
+	return 0, false
+}
+
+// checkLater refuses the constructs that are not answered yet, rather than
+// taking their signs for punctuation.
+func checkLater(t token) error {
+	fail := func(what string) error {
+		return &Error{Column: t.column, Message: what + " comes with a later version; put the text in quotation marks to find it as it is"}
+	}
+	switch {
+	case strings.Contains(t.text, "*") && strings.TrimRight(t.text, "*") != t.text && !strings.Contains(t.text, "/"):
+		return fail("the wildcard *")
+	case strings.HasPrefix(t.text, "=") && len(t.text) > 1:
+		return fail("the exact form =word")
+	case t.text == "NEAR" || strings.HasPrefix(t.text, "NEAR/"):
+		return fail("NEAR")
+	case fuzzy(t.text):
+		return fail("the tolerant form word~n")
+	}
+	return nil
+}
+
+func fuzzy(word string) bool {
+	stem, distance, found := strings.Cut(word, "~")
+	return found && stem != "" && (distance == "" || len(distance) == 1 && distance[0] >= '0' && distance[0] <= '9')
+}

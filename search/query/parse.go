@@ -1,0 +1,267 @@
+package query
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"travaux/search/schema"
+)
+
+// The bounds of a query.
+const (
+	MaxClauses = 64
+	MaxDepth   = 24
+)
+
+// Parse reads a query. Words side by side must all be there; AND binds closer
+// than OR. It returns nil for an empty text, and an *Error for one that is no
+// query. The text's length is for the caller to bound.
+func Parse(text string) (Node, error) {
+	p := &parser{lex: lexer{in: []rune(text)}}
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	if p.tok.kind == tokenEnd {
+		return nil, nil
+	}
+	n, err := p.or(0)
+	if err != nil {
+		return nil, err
+	}
+	if p.tok.kind == tokenClose {
+		return nil, p.errorf("this parenthesis closes nothing: expected a word, a field or the end")
+	}
+	return n, nil
+}
+
+type parser struct {
+	lex     lexer
+	tok     token
+	clauses int
+}
+
+func (p *parser) advance() (err error) {
+	p.tok, err = p.lex.next(false)
+	return err
+}
+
+func (p *parser) errorf(format string, args ...any) error {
+	return &Error{Column: p.tok.column, Message: fmt.Sprintf(format, args...)}
+}
+
+func (p *parser) or(depth int) (Node, error) {
+	if depth > MaxDepth {
+		return nil, &Error{Column: p.tok.column, Limit: true, Message: fmt.Sprintf("parentheses are nested too deep: at most %d", MaxDepth)}
+	}
+	var nodes []Node
+	for {
+		n, err := p.and(depth)
+		if err != nil {
+			return nil, err
+		}
+		if inner, ok := n.(Or); ok {
+			nodes = append(nodes, inner.Nodes...)
+		} else {
+			nodes = append(nodes, n)
+		}
+		if p.tok.kind != tokenOr {
+			break
+		}
+		if err := p.advance(); err != nil {
+			return nil, err
+		}
+	}
+	if len(nodes) == 1 {
+		return nodes[0], nil
+	}
+	return Or{nodes}, nil
+}
+
+func (p *parser) and(depth int) (Node, error) {
+	var nodes []Node
+	for {
+		n, err := p.not(depth)
+		if err != nil {
+			return nil, err
+		}
+		if inner, ok := n.(And); ok {
+			nodes = append(nodes, inner.Nodes...)
+		} else {
+			nodes = append(nodes, n)
+		}
+		if p.tok.kind == tokenAnd {
+			if err := p.advance(); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if p.tok.kind == tokenOr || p.tok.kind == tokenClose || p.tok.kind == tokenEnd {
+			break
+		}
+	}
+	if len(nodes) == 1 {
+		return nodes[0], nil
+	}
+	return And{nodes}, nil
+}
+
+func (p *parser) not(depth int) (Node, error) {
+	if depth > MaxDepth {
+		return nil, &Error{Column: p.tok.column, Limit: true, Message: fmt.Sprintf("NOT is nested too deep: at most %d", MaxDepth)}
+	}
+	if p.tok.kind != tokenNot && p.tok.kind != tokenMinus {
+		return p.primary(depth)
+	}
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	n, err := p.not(depth + 1)
+	if err != nil {
+		return nil, err
+	}
+	return Not{n}, nil
+}
+
+func (p *parser) primary(depth int) (Node, error) {
+	if p.clauses++; p.clauses > MaxClauses {
+		return nil, &Error{Column: p.tok.column, Limit: true, Message: fmt.Sprintf("too many words and fields: at most %d", MaxClauses)}
+	}
+	t := p.tok
+	switch t.kind {
+	case tokenWord:
+		return Word{t.text}, p.advance()
+	case tokenPhrase:
+		if t.text == "" {
+			return nil, p.errorf("the quotation marks are empty: expected words between them")
+		}
+		return Phrase{t.text}, p.advance()
+	case tokenField:
+		return p.field(t)
+	case tokenOpen:
+		return p.group(depth)
+	case tokenEnd:
+		return nil, p.errorf("the query ends here: expected a word, a phrase, a field or a parenthesis")
+	case tokenClose:
+		return nil, p.errorf("this parenthesis is misplaced: expected a word, a phrase or a field before it")
+	}
+	return nil, p.errorf("this operator stands alone: expected a word, a phrase or a field")
+}
+
+func (p *parser) group(depth int) (Node, error) {
+	open := p.tok
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	n, err := p.or(depth + 1)
+	if err != nil {
+		return nil, err
+	}
+	if p.tok.kind != tokenClose {
+		p.tok = open
+		return nil, p.errorf("this parenthesis is not closed: expected )")
+	}
+	return n, p.advance()
+}
+
+func (p *parser) field(name token) (Node, error) {
+	t, err := p.lex.next(true)
+	if err != nil {
+		return nil, err
+	}
+	if t.kind != tokenWord && t.kind != tokenPhrase || t.text == "" || t.column != name.column+len(name.text)+1 {
+		return nil, &Error{Column: name.column, Message: fmt.Sprintf("%s: needs a value right after the colon, as in %s", name.text, example(name.text))}
+	}
+	f, _ := schema.Lookup(name.text)
+	node := Field{Name: name.text, Value: t.text, Quoted: t.kind == tokenPhrase && f.Kind == schema.Text}
+	if err := checkValue(f, t); err != nil {
+		return nil, err
+	}
+	return node, p.advance()
+}
+
+func example(name string) string {
+	f, _ := schema.Lookup(name)
+	return f.Example
+}
+
+func checkValue(f schema.Field, t token) error {
+	switch {
+	case f.Kind == schema.Year:
+		if _, _, err := Years(t.text); err != nil {
+			return &Error{Column: t.column, Message: err.Error()}
+		}
+	case f.Kind == schema.Date:
+		if _, _, err := Dates(t.text); err != nil {
+			return &Error{Column: t.column, Message: err.Error()}
+		}
+	case f.Values != nil && !slices.Contains(f.Values, strings.ToLower(t.text)):
+		return &Error{Column: t.column, Message: fmt.Sprintf("%s: has no value %q; expected one of %s", f.Name, t.text, strings.Join(f.Values, ", "))}
+	}
+	return nil
+}
+
+// Years reads a year or a range of years, "2013", "2011..2015", "2011..",
+// "..2015". An open end is 0 or 9999.
+func Years(text string) (from, to int, err error) {
+	bad := fmt.Errorf("%q is no year: expected 2013, 2011..2015, 2011.. or ..2015", text)
+	a, b, isRange := strings.Cut(text, "..")
+	if !isRange {
+		b = a
+	}
+	if a == "" && b == "" {
+		return 0, 0, bad
+	}
+	from, to = 0, 9999
+	if a != "" {
+		if from, err = strconv.Atoi(a); err != nil || len(a) != 4 || from < 0 {
+			return 0, 0, bad
+		}
+	}
+	if b != "" {
+		if to, err = strconv.Atoi(b); err != nil || len(b) != 4 || to < 0 {
+			return 0, 0, bad
+		}
+	}
+	if from > to {
+		return 0, 0, fmt.Errorf("%q ends before it begins", text)
+	}
+	return from, to, nil
+}
+
+// Dates reads a date or a range of dates, each possibly cut short. A date d is
+// in the range when from <= d and d <= to in the order of strings; to covers
+// what it was cut from ("2013" covers 2013-12-31).
+func Dates(text string) (from, to string, err error) {
+	a, b, isRange := strings.Cut(text, "..")
+	if !isRange {
+		b = a
+	}
+	if !isDate(a) || !isDate(b) || a == "" && b == "" {
+		return "", "", fmt.Errorf("%q is no date: expected 2013-11-25, 2013-11, or a range such as 2013-11-25..2014", text)
+	}
+	to = "9999"
+	if b != "" {
+		to = b + "~" // after every longer date that begins so
+	}
+	if a > to {
+		return "", "", fmt.Errorf("%q ends before it begins", text)
+	}
+	return a, to, nil
+}
+
+// isDate accepts an ISO 8601 date, possibly cut short or empty.
+func isDate(s string) bool {
+	const form = "0000-00-00"
+	if n := len(s); n != 0 && n != 4 && n != 7 && n != 10 {
+		return false
+	}
+	for i, c := range s {
+		digit := c >= '0' && c <= '9'
+		if (form[i] == '0') != digit || !digit && c != '-' {
+			return false
+		}
+	}
+	return true
+}
