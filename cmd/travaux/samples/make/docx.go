@@ -166,7 +166,7 @@ func mastheadTable(blocks []source.Block) string {
 		}
 	}
 	row := func(left, right string) string { return "<w:tr>" + cell(left) + cell(right) + "</w:tr>" }
-	return tableHead + row(text["un"], text["symbol"]) + row(text["body"], distr) + "</w:tbl>"
+	return table(2, row(text["un"], text["symbol"])+row(text["body"], distr))
 }
 
 // rows writes a table of the text.
@@ -175,7 +175,6 @@ func rows(blocks []source.Block) string {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString(tableHead)
 	for _, block := range blocks {
 		b.WriteString("<w:tr>")
 		for text := range strings.SplitSeq(block.Text, "\t") {
@@ -183,8 +182,13 @@ func rows(blocks []source.Block) string {
 		}
 		b.WriteString("</w:tr>")
 	}
-	b.WriteString("</w:tbl>")
-	return b.String()
+	return table(1+strings.Count(blocks[0].Text, "\t"), b.String())
+}
+
+// table wraps rows. An empty paragraph follows: a table cannot end a document.
+func table(columns int, rows string) string {
+	return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid>` +
+		strings.Repeat(`<w:gridCol/>`, columns) + `</w:tblGrid>` + rows + `</w:tbl><w:p/>`
 }
 
 func cell(content string) string {

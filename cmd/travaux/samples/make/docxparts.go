@@ -77,5 +77,3 @@ const headerPart = declaration + `<w:hdr ` + word + `>%s</w:hdr>
 
 const footerPart = declaration + `<w:ftr ` + word + `>%s</w:ftr>
 `
-
-const tableHead = `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr>`
