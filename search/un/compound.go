@@ -30,10 +30,12 @@ func expand(s string) []Symbol {
 			all = append(all, full)
 			continue
 		}
-		if len(all) == 0 {
-			return nil
+		var more []Symbol
+		if len(all) > 0 {
+			more = attach(base, all[len(all)-1], part)
+		} else if i := strings.LastIndexByte(part, '/'); i > 0 {
+			more = modified(part[:i+1], part[i+1:])
 		}
-		more := attach(base, all[len(all)-1], part)
 		if more == nil {
 			return nil
 		}
@@ -45,36 +47,54 @@ func expand(s string) []Symbol {
 // attach reads an elliptical part after a base and the symbol before it.
 func attach(base, previous Symbol, part string) []Symbol {
 	bare, _ := tidy(part)
-	if m, ok := parseModifier(strings.TrimLeft(bare, "/ ")); ok {
-		return numbered(base.String()+"/", m)
-	}
+	bare = strings.TrimLeft(bare, "/ ")
 	if !isNumber(bare) {
-		return nil
+		return modified(base.String()+"/", bare)
 	}
 	text := previous.String()
-	cut := strings.LastIndexAny(text, "./")
-	if cut < 0 {
-		return nil
-	}
-	return numbered(text[:cut+1], bare)
-}
-
-// numbered parses prefix and item; a range of modifiers ("Add.1-3") gives each.
-func numbered(prefix, item string) []Symbol {
-	stem, numbers, ok := strings.Cut(item, ".")
-	first, last, ranged := strings.Cut(numbers, "-")
-	if ok && ranged && len(first) < 4 && len(last) < 4 && isDigits(first) && isDigits(last) {
-		var all []Symbol
-		for n := atoi(first); n <= atoi(last); n++ {
-			all = append(all, numbered(prefix, stem+"."+itoa(n))...)
-		}
-		return all
-	}
-	sym, err := ParseSymbol(prefix + item)
+	sym, err := ParseSymbol(text[:strings.LastIndexAny(text, "./")+1] + bare)
 	if err != nil {
 		return nil
 	}
 	return []Symbol{sym}
+}
+
+// modified reads a modifier behind a prefix; a range ("Add.1-3") gives each of
+// its documents, up to a hundred.
+func modified(prefix, modifier string) []Symbol {
+	first, last, ranged := strings.Cut(modifier, "-")
+	name, from, dotted := strings.Cut(first, ".")
+	if !ranged || !dotted || !isDigits(from) || !isDigits(last) {
+		if _, ok := parseModifier(modifier); !ok {
+			return nil
+		}
+		from, last = "", ""
+		name = modifier
+	}
+	var all []Symbol
+	for _, number := range span(from, last) {
+		sym, err := ParseSymbol(prefix + name + number)
+		if err != nil {
+			return nil
+		}
+		all = append(all, sym)
+	}
+	return all
+}
+
+// span lists the numbers from first to last, each behind a full stop; one empty
+// string when there are none.
+func span(first, last string) []string {
+	from, err := strconv.Atoi(first)
+	to, err2 := strconv.Atoi(last)
+	if err != nil || err2 != nil || to < from || to-from > 100 {
+		return []string{""}
+	}
+	var out []string
+	for n := from; n <= to; n++ {
+		out = append(out, "."+strconv.Itoa(n))
+	}
+	return out
 }
 
 // splitList cuts a citation at its conjunctions in the six languages.
@@ -89,15 +109,4 @@ func splitList(s string) []string {
 		}
 	}
 	return parts
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }
-
-// atoi reads a short run of digits.
-func atoi(s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0
-	}
-	return n
 }

@@ -29,14 +29,54 @@ func FindSymbols(text string) []Found {
 			i++
 			continue
 		}
-		f := Found{Symbol: sym, Start: i, End: i + n}
-		if offsets != nil {
-			f.Start, f.End = offsets[i], offsets[i+n]
-		}
-		found = append(found, f)
+		found = append(found, Found{Symbol: sym, Start: i, End: i + n})
 		i += n
+		for {
+			more, ok := ellipsis(sym, folded, i)
+			if !ok {
+				break
+			}
+			found = append(found, more)
+			i = more.End
+		}
+	}
+	for i := range found {
+		if offsets != nil {
+			found[i].Start, found[i].End = offsets[found[i].Start], offsets[found[i].End]
+		}
 	}
 	return found
+}
+
+// ellipsis reads a bare modifier joined by a conjunction to a symbol that ends at
+// position from, as in "A/64/440 and Corr.1": it is a document of its own. Bare
+// numbers are not taken; in running text they may count anything.
+func ellipsis(base Symbol, s string, from int) (Found, bool) {
+	rest := s[from:]
+	for _, word := range []string{", ", " and ", " et ", " y ", " и ", " و", "和", ""} {
+		if t, ok := strings.CutPrefix(rest, word); ok {
+			rest = t
+			break
+		}
+	}
+	if len(rest) == len(s[from:]) {
+		return Found{}, false
+	}
+	end := 0
+	for end < len(rest) && (rest[end] == '.' || isDigit(rest[end]) || isUpper(rest[end]) || isLower(rest[end])) {
+		end++
+	}
+	word := strings.TrimRight(rest[:end], ".")
+	m, ok := parseModifier(word)
+	if !ok || !strings.Contains(word, ".") || len(base.Modifiers) > 3 {
+		return Found{}, false
+	}
+	sym, err := ParseSymbol(base.String() + "/" + m)
+	if err != nil {
+		return Found{}, false
+	}
+	start := len(s) - len(rest)
+	return Found{Symbol: sym, Start: start, End: start + len(word)}, true
 }
 
 // startsWord reports whether a symbol may begin at i: a letter with no Latin or
@@ -149,42 +189,48 @@ func symbolAt(s string) (Symbol, int) {
 	return Symbol{}, 0
 }
 
+// longestSymbol bounds the search for the end of a symbol, in bytes of folded
+// text.
+const longestSymbol = 100
+
 // candidateEnds lists the places behind position from where a symbol may end:
-// behind each component, its parenthesis, and before what may be glued to it.
+// behind each component, its parenthesis, and before what may be glued to it. A
+// symbol has a digit, so nothing ends before the first one.
 func candidateEnds(s string, from int) []int {
 	var ends []int
-	depth := 0
-	for i := from; i < len(s) && i < 100; i++ {
+	depth, digits := 0, false
+	add := func(i int) {
+		if digits {
+			ends = append(ends, i)
+		}
+	}
+	for i := from; i < min(len(s), longestSymbol); i++ {
 		c := s[i]
+		digits = digits || isDigit(c)
 		switch {
 		case c == '(':
-			ends = append(ends, i)
+			add(i)
 			depth++
+		case c == ')' && depth == 0:
+			add(i)
+			return ends
 		case c == ')':
 			depth--
-			if depth < 0 {
-				return append(ends, i)
-			}
-			ends = append(ends, i+1)
+			add(i + 1)
 		case depth > 0:
-			if c >= utf8.RuneSelf {
-				continue
-			}
-		case c == ' ':
-			if !continues(s, i) {
-				return append(ends, i)
-			}
-			ends = append(ends, i)
-		case c == '/' || c == '-' || c == '.' || c == '*':
-			ends = append(ends, i)
-		case isUpper(c) && isDigit(s[i-1]) && i+1 < len(s) && isLower(s[i+1]):
-			ends = append(ends, i)
-		case !symbolByte(c):
-			return append(ends, i)
+			continue
+		case c == ' ' && s[i-1] == ' ':
+			continue
+		case c == ' ' && !continues(s, i), c == '-' && headAt(s[i+1:]), !symbolByte(c) && c != '*':
+			add(i)
+			return ends
+		case c == ' ', c == '/', c == '-', c == '.', c == '*',
+			isUpper(c) && isDigit(s[i-1]) && i+1 < len(s) && isLower(s[i+1]):
+			add(i)
 		}
-		if i+1 == len(s) {
-			ends = append(ends, i+1)
-		}
+	}
+	if len(s) <= longestSymbol {
+		add(len(s))
 	}
 	return ends
 }
@@ -193,10 +239,16 @@ func candidateEnds(s string, from int) []int {
 // on either side, a parenthesis follows, or the blank is a phrase's.
 func continues(s string, i int) bool {
 	rest := strings.TrimLeft(s[i:], " ")
-	if len(s[i:])-len(rest) > 1 || rest == "" {
+	if rest == "" {
 		return false
 	}
-	if s[i-1] == '/' || rest[0] == '/' || rest[0] == '(' {
+	if s[i-1] == '/' {
+		return true // a line may break behind a slash
+	}
+	if len(s[i:])-len(rest) > 1 {
+		return false
+	}
+	if rest[0] == '/' || rest[0] == '(' {
 		return true
 	}
 	comp := s[strings.LastIndexByte(s[:i], '/')+1 : i]

@@ -1,8 +1,6 @@
 package un
 
-import (
-	"strings"
-)
+import "strings"
 
 // IdentityKind says what a string names.
 type IdentityKind string
@@ -22,6 +20,10 @@ const (
 	IsLegacy   IdentityKind = "legacy"   // a League of Nations number
 	IsRejected IdentityKind = "reject"   // nothing of these
 )
+
+// longestIdentity bounds the strings that Identify looks at, in bytes: a link
+// may be long, nothing else is.
+const longestIdentity = 500
 
 // Identity is what a string names. Fields that do not apply are empty.
 type Identity struct {
@@ -44,6 +46,9 @@ type Identity struct {
 // Identify tells what any string names. It never fails: what it does not know
 // is IsRejected, with nothing else set.
 func Identify(s string) Identity {
+	if len(s) > longestIdentity {
+		return Identity{Kind: IsRejected}
+	}
 	for _, try := range []func(string) (Identity, bool){
 		identifyLink, identifyNote, identifyJob, identifyReference, identifySymbol,
 		identifyFile, identifyDouble, identifyCompound, identifyLegacy,

@@ -9,7 +9,7 @@ import (
 // without a language, the older query forms (DS=, symbol=, s=), and file links
 // of the Official Document System, which give a job number.
 func identifyLink(s string) (Identity, bool) {
-	target, ok := linkTarget(strings.Trim(s, " <>\"'()"))
+	target, ok := linkTarget(strings.Trim(s, " <>\"'"))
 	if !ok {
 		return Identity{}, false
 	}

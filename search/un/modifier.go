@@ -43,7 +43,7 @@ func parseModifier(comp string) (string, bool) {
 		return name, true
 	}
 	number = strings.TrimLeft(number, "0")
-	if !isNumber(number) || name == "Summary" || name == "Excerpt" {
+	if !isNumber(number) || strings.Contains(number, "-") || name == "Summary" || name == "Excerpt" {
 		return "", false
 	}
 	return name + "." + strings.ToUpper(number), true

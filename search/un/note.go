@@ -60,7 +60,6 @@ func cutNote(s string) (sym Symbol, rest string, ok bool) {
 	if letter != "" {
 		sym.canonical += "(" + letter + ")"
 	}
-	sym.path = "CU"
 	return sym, rest, true
 }
 

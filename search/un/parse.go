@@ -160,20 +160,18 @@ func symbolByte(c byte) bool {
 // isNumber reports whether s is an item's number: digits, then a letter, a range
 // or both: "12", "29B", "52-53", "211A-E".
 func isNumber(s string) bool {
-	rest := strings.TrimLeft(s, "0123456789")
-	if rest == s {
+	first, last, ranged := strings.Cut(s, "-")
+	if !lettered(first) {
 		return false
 	}
-	if rest != "" && isUpper(rest[0]&^0x20) {
-		rest = rest[1:]
-	}
-	if rest == "" {
+	if !ranged || lettered(last) {
 		return true
 	}
-	if rest[0] != '-' {
-		return false
-	}
-	rest = rest[1:]
-	return len(rest) == 1 && isUpper(rest[0]&^0x20) || isDigits(rest) ||
-		len(rest) > 1 && isDigits(rest[:len(rest)-1]) && isUpper(rest[len(rest)-1]&^0x20)
+	return !isDigits(first) && len(last) == 1 && isUpper(last[0]&^0x20)
+}
+
+// lettered reports whether s is digits with at most one letter behind them.
+func lettered(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	return rest != s && (rest == "" || len(rest) == 1 && isUpper(rest[0]&^0x20))
 }

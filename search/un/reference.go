@@ -11,7 +11,7 @@ import (
 // the General Assembly's sessions since the thirty-first and the Security
 // Council's years are taken for theirs; anything else stays without a body.
 func identifyReference(s string) (Identity, bool) {
-	m := referenceForm.FindStringSubmatch(strings.TrimRight(strings.Trim(fold(s), " \"'()."), "*"))
+	m := referenceForm.FindStringSubmatch(strings.Trim(fold(s), " \"'.,;*"))
 	if m == nil {
 		if m = chineseForm.FindStringSubmatch(strings.Trim(fold(s), " ")); m == nil {
 			return Identity{}, false

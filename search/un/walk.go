@@ -26,6 +26,10 @@ func (w *walker) head(comps []string) ([]string, bool) {
 		return comps[used:], true
 	}
 	head := comps[0]
+	if base, _, found := strings.Cut(head, "("); found && strings.HasSuffix(head, ")") && bodyTable[strings.ToUpper(base)] != unknownSeries {
+		w.sym.Body, w.family = strings.ToUpper(head), unSeries
+		return comps[1:], true
+	}
 	if strings.EqualFold(head, "UNODC") {
 		head = "UNODC"
 	}
@@ -50,7 +54,7 @@ func (w *walker) walk(comps []string) bool {
 			return ok
 		}
 		code, ok := canonCode(c)
-		if !ok || len(rest) == 0 {
+		if _, modifier := parseModifier(c); modifier || !ok || len(rest) == 0 {
 			return false
 		}
 		w.texts = append(w.texts, code)
@@ -212,8 +216,8 @@ func (w *walker) takeCode(code, next string) {
 	switch {
 	case strings.HasPrefix(upper, "SER.") && numbered,
 		numbered && bareNature(w.sym.Body, upper),
-		w.family == treatySeries && stateCode(upper),
-		len(w.chain) > 0 && w.sym.Session == "" && w.family == treatySeries:
+		w.treaty() && stateCode(upper),
+		w.treaty() && len(w.chain) > 0 && w.sym.Session == "":
 		w.chain = append(w.chain, code)
 	case w.sym.Session == "":
 		w.subs = append(w.subs, code)
@@ -222,6 +226,12 @@ func (w *walker) takeCode(code, next string) {
 	default:
 		w.chain = append(w.chain, code)
 	}
+}
+
+// treaty reports whether the symbol is a treaty body's; the Committee on Economic,
+// Social and Cultural Rights is one under the Council's E.
+func (w *walker) treaty() bool {
+	return w.family == treatySeries || w.sym.Body == "E" && len(w.subs) == 1 && w.subs[0] == "C.12"
 }
 
 // stateCode reports whether a treaty body's component is a State's ISO 3166
