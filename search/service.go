@@ -1,8 +1,13 @@
 package search
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"slices"
+	"time"
 
 	"travaux/search/un"
 )
@@ -15,46 +20,166 @@ type Originals interface {
 
 // Config is what a Service stands on.
 type Config struct {
-	Engine    Engine
+	// Engine answers; it is needed.
+	Engine Engine
+	// Originals opens files; nil when none are kept.
 	Originals Originals
+	// Catalogue names bodies and meetings; nil when nothing is known of them.
+	Catalogue Catalogue
 }
 
 // Service answers requests. It may be used from many goroutines.
 type Service struct {
 	engine    Engine
 	originals Originals
+	catalogue Catalogue
 }
 
 // NewService returns a Service on an engine. The caller keeps the engine and
 // closes it.
 func NewService(c Config) *Service {
-	return &Service{engine: c.Engine, originals: c.Originals}
+	if c.Catalogue == nil {
+		c.Catalogue = noCatalogue{}
+	}
+	return &Service{engine: c.Engine, originals: c.Originals, catalogue: c.Catalogue}
 }
+
+// nearSymbols is how many near symbols are offered for one that is not held.
+const nearSymbols = 5
 
 // Search answers a request.
 // Errors: ErrInvalid (a *QueryError with column for the query), ErrTooExpensive,
 // ErrUnavailable.
-func (s *Service) Search(ctx context.Context, r Request) (*Result, error) { panic("todo") }
-
-// Document gives one document for reading: name is a symbol in any spelling or
-// a document's id, language the one wanted (the nearest held is shown), text a
-// query whose matches are marked, possibly empty.
-// Errors: ErrNotFound as a *NearError, ErrUnavailable.
-func (s *Service) Document(ctx context.Context, name, language, text string) (*DocumentView, error) {
-	panic("todo")
+func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
+	began := time.Now()
+	if err := r.check(); err != nil {
+		return nil, err
+	}
+	at, err := parseCursor(r.Cursor)
+	if err != nil {
+		return nil, err
+	}
+	understood, err := s.read(r.Query)
+	if err != nil {
+		return nil, err
+	}
+	p := s.plan(r, understood, at.Offset)
+	answer, err := s.engine.Search(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	result := &Result{
+		Query:      Query{Input: r.Query, Interpreted: understood.interpreted, Warnings: answer.Warnings},
+		Generation: answer.Generation, View: p.View, Total: answer.Total, Hits: answer.Hits, Facets: answer.Facets,
+	}
+	if result.Hits == nil {
+		result.Hits = []Hit{}
+	}
+	if at.Generation != "" && at.Generation != answer.Generation {
+		result.Query.Warnings = append(result.Query.Warnings, "the collection has changed since the first page: results may stand twice or not at all")
+	}
+	s.dress(result, p.Language)
+	if next := p.Offset + p.Limit; p.Limit > 0 && next < answer.Groups && next <= maxOffset {
+		result.Next = cursor{Generation: answer.Generation, Offset: next}.String()
+	}
+	if err := s.suggest(ctx, understood, result); err != nil {
+		return nil, err
+	}
+	result.TookMS = time.Since(began).Milliseconds()
+	return result, nil
 }
 
-// Meeting gives a meeting with its documents by id or alias.
-// Errors: ErrNotFound, ErrUnavailable.
-func (s *Service) Meeting(ctx context.Context, id, language string) (*MeetingView, error) {
-	panic("todo")
+// dress gives hits and facets their labels and links.
+func (s *Service) dress(r *Result, language string) {
+	for i := range r.Hits {
+		s.finish(&r.Hits[i], language)
+	}
+	for name, values := range r.Facets {
+		for i := range values {
+			values[i].Label = s.label(name, values[i].Value, language)
+		}
+	}
+}
+
+// suggest offers near symbols where the query names a document that is not
+// known.
+func (s *Service) suggest(ctx context.Context, a asked, r *Result) error {
+	if a.exact == "" {
+		return nil
+	}
+	_, err := s.engine.Renditions(ctx, a.exact)
+	if !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	near, err := s.engine.Near(ctx, a.name, nearSymbols)
+	for _, symbol := range near {
+		r.Suggestions = append(r.Suggestions, Suggestion{Kind: "symbol", Query: symbol, Label: symbol})
+	}
+	return err
 }
 
 // Original opens a held file. The caller closes it.
 // Errors: ErrNotFound.
 func (s *Service) Original(ctx context.Context, sha256 string) (un.File, io.ReadSeekCloser, error) {
-	panic("todo")
+	file, err := s.engine.File(ctx, sha256)
+	if err != nil {
+		return un.File{}, nil, err
+	}
+	if s.originals == nil {
+		return un.File{}, nil, fmt.Errorf("original %s: %w", sha256, ErrNotFound)
+	}
+	content, err := s.originals.Open(sha256)
+	if err != nil {
+		return un.File{}, nil, err
+	}
+	return file, content, nil
 }
 
 // Status tells what the collection holds.
 func (s *Service) Status(ctx context.Context) (Status, error) { return s.engine.Status(ctx) }
+
+// Meeting gives a meeting with its documents by id or alias.
+// Errors: ErrNotFound, ErrUnavailable.
+func (s *Service) Meeting(ctx context.Context, id, language string) (*MeetingView, error) {
+	meeting, known := s.catalogue.Meeting(id)
+	if !known {
+		meeting = un.Meeting{ID: id}
+	}
+	language = cmp.Or(language, "en")
+	answer, err := s.engine.Search(ctx, Plan{
+		View: Documents, Sort: BySymbol, Filters: map[string][]string{"meeting": {meeting.ID}}, Limit: maxOffset, Language: language,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !known && answer.Total.Value == 0 {
+		return nil, fmt.Errorf("meeting %s: %w", id, ErrNotFound)
+	}
+	if meeting.Name == "" {
+		meeting.Name = s.meetingLabel(meeting.ID, language)
+	}
+	view := &MeetingView{Meeting: meeting, Total: answer.Total.Value, Generation: answer.Generation}
+	for i := range answer.Hits {
+		s.finish(&answer.Hits[i], language)
+	}
+	for _, t := range append(un.Types(), "") {
+		g := MeetingGroup{Type: t, Label: cmp.Or(s.label("type", string(t), language), "Other documents")}
+		for _, h := range answer.Hits {
+			if mainType(h.Type) == t {
+				g.Documents = append(g.Documents, h)
+			}
+		}
+		if len(g.Documents) > 0 {
+			view.Groups = append(view.Groups, g)
+		}
+	}
+	return view, nil
+}
+
+// mainType is the content type, empty for one that is not of the list.
+func mainType(types []un.Type) un.Type {
+	if len(types) == 0 || !slices.Contains(un.Types(), types[0]) {
+		return ""
+	}
+	return types[0]
+}

@@ -1,0 +1,90 @@
+package search
+
+import (
+	"cmp"
+	"net/url"
+	"strings"
+
+	"travaux/search/un"
+)
+
+// Catalogue knows bodies and meetings by name.
+type Catalogue interface {
+	// Meeting finds a meeting by its id or one of its aliases.
+	Meeting(idOrAlias string) (un.Meeting, bool)
+	// MeetingLabel names a meeting to a reader; empty when it cannot.
+	MeetingLabel(id, language string) string
+	// BodyLabel names a body to a reader; empty when it cannot.
+	BodyLabel(body, language string) string
+}
+
+// noCatalogue knows nothing.
+type noCatalogue struct{}
+
+func (noCatalogue) Meeting(string) (un.Meeting, bool)  { return un.Meeting{}, false }
+func (noCatalogue) MeetingLabel(string, string) string { return "" }
+func (noCatalogue) BodyLabel(string, string) string    { return "" }
+
+// label names a facet's value to a reader.
+func (s *Service) label(facet, value, language string) string {
+	switch facet {
+	case "meeting":
+		return s.meetingLabel(value, language)
+	case "body":
+		return cmp.Or(s.catalogue.BodyLabel(value, language), value)
+	case "type":
+		return cmp.Or(un.Type(value).Label(language), value)
+	case "kind":
+		return cmp.Or(un.Kind(value).Label(language), value)
+	case "lang":
+		return cmp.Or(un.LanguageLabel(value, language), value)
+	}
+	return value
+}
+
+func (s *Service) meetingLabel(id, language string) string {
+	if label := s.catalogue.MeetingLabel(id, language); label != "" {
+		return label
+	}
+	if id == un.NoMeeting {
+		return "meeting not known"
+	}
+	return id
+}
+
+// finish gives a hit of the engine its labels and links.
+func (s *Service) finish(h *Hit, language string) {
+	if h.Meeting != nil {
+		h.Meeting.Label = s.meetingLabel(h.Meeting.ID, language)
+	}
+	shown := language
+	for i := range h.Paragraphs {
+		p := &h.Paragraphs[i]
+		shown = p.Language
+		p.URL = DocumentURL(h.ID, p.Language, p.Anchor)
+	}
+	if shown == language {
+		shown = ""
+	}
+	h.URL = DocumentURL(h.ID, shown, "")
+	for i := range h.Family {
+		h.Family[i].URL = DocumentURL(h.Family[i].Symbol, "", "")
+	}
+}
+
+// DocumentURL is the permalink of a document, or of one passage of it:
+// "/doc/A/79/1?lang=fr&para=12#para-12". Language and anchor may be empty. The
+// parameter para, by which the server picks the part of a long document, is the
+// anchor without a leading "para-".
+func DocumentURL(id, language, anchor string) string {
+	u := url.URL{Path: "/doc/" + id, Fragment: anchor}
+	var q []string
+	if language != "" {
+		q = append(q, "lang="+url.QueryEscape(language))
+	}
+	if anchor != "" {
+		q = append(q, "para="+url.QueryEscape(strings.TrimPrefix(anchor, "para-")))
+	}
+	u.RawQuery = strings.Join(q, "&")
+	return u.String()
+}

@@ -1,0 +1,155 @@
+package search
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/search/query"
+	"travaux/search/schema"
+	"travaux/search/un"
+)
+
+// maxChoices bounds the chosen values of one request.
+const maxChoices = 100
+
+func (r Request) checkFilters() error {
+	choices := 0
+	for name, values := range r.Filters {
+		if !slices.Contains(schema.Facets(), name) {
+			return fmt.Errorf("filter %q: expected one of %s: %w", name, strings.Join(schema.Facets(), ", "), ErrInvalid)
+		}
+		choices += len(values)
+		field, _ := schema.Lookup(name)
+		for _, value := range values {
+			if field.Kind != schema.Year {
+				continue
+			}
+			if _, _, err := query.Years(value); err != nil {
+				return fmt.Errorf("%w: %w", err, ErrInvalid)
+			}
+		}
+	}
+	if choices > maxChoices {
+		return fmt.Errorf("%d values are chosen, at most %d are answered: %w", choices, maxChoices, ErrTooExpensive)
+	}
+	return nil
+}
+
+// asked is a query as it was understood.
+type asked struct {
+	tree        query.Node
+	exact       string // match key of the document that the whole query names
+	name        string // its canonical name
+	interpreted string
+}
+
+// read understands a text: first as the name of a document, else as a query.
+func (s *Service) read(text string) (asked, error) {
+	text = strings.TrimSpace(text)
+	if n := utf8.RuneCountInString(text); n > MaxQueryRunes {
+		return asked{}, fmt.Errorf("the query has %d characters, at most %d are answered: %w", n, MaxQueryRunes, ErrTooExpensive)
+	}
+	if a, ok := named(text); ok {
+		return a, nil
+	}
+	tree, err := query.Parse(text)
+	var bad *query.Error
+	if errors.As(err, &bad) {
+		if bad.Limit {
+			return asked{}, fmt.Errorf("query, %w: %w", bad, ErrTooExpensive)
+		}
+		return asked{}, &QueryError{Query: text, Column: bad.Column, Message: bad.Message}
+	}
+	return asked{tree: s.resolve(tree), interpreted: query.Describe(tree)}, err
+}
+
+// named recognises a query that is nothing but the name of one document: a
+// symbol in any spelling, a link to it, a job number, a file name, the number
+// of a note verbale. Texts that mention it are looked for as well.
+func named(text string) (asked, bool) {
+	switch strings.ToLower(path.Ext(text)) {
+	case ".pdf", ".docx", ".doc", ".html", ".htm", ".txt":
+		if id := un.Identify(text); id.Key != "" {
+			return mention(id.Key, id.Canonical), true
+		}
+		if !strings.ContainsAny(text, ` "`) {
+			return mention(text, text), true
+		}
+		return asked{}, false
+	}
+	if strings.ContainsAny(text, `"“”`) || strings.Contains(text, ":") && !strings.Contains(text, "://") {
+		return asked{}, false
+	}
+	switch id := un.Identify(text); id.Kind {
+	case un.IsSymbol, un.IsDouble, un.IsFile, un.IsNote, un.IsJob:
+		if id.Key != "" {
+			return mention(id.Key, id.Canonical), true
+		}
+	}
+	return asked{}, false
+}
+
+func mention(key, canonical string) asked {
+	return asked{
+		tree: query.Phrase{Text: canonical}, exact: key, name: canonical,
+		interpreted: "the document " + canonical + " and the texts that name it",
+	}
+}
+
+// resolve puts the ids of meetings in place of their other names.
+func (s *Service) resolve(n query.Node) query.Node {
+	switch n := n.(type) {
+	case query.And:
+		return query.And{Nodes: s.resolveAll(n.Nodes)}
+	case query.Or:
+		return query.Or{Nodes: s.resolveAll(n.Nodes)}
+	case query.Not:
+		return query.Not{Node: s.resolve(n.Node)}
+	case query.Field:
+		if n.Name == "meeting" {
+			n.Value = s.meetingID(n.Value)
+		}
+		return n
+	}
+	return n
+}
+
+func (s *Service) resolveAll(nodes []query.Node) []query.Node {
+	out := make([]query.Node, len(nodes))
+	for i, n := range nodes {
+		out[i] = s.resolve(n)
+	}
+	return out
+}
+
+func (s *Service) meetingID(name string) string {
+	if m, ok := s.catalogue.Meeting(name); ok {
+		return m.ID
+	}
+	return name
+}
+
+// plan makes a request ready for the engine, from the offset of its cursor.
+func (s *Service) plan(r Request, a asked, offset int) Plan {
+	p := Plan{
+		Tree: a.tree, Exact: a.exact, View: cmp.Or(r.View, Documents), Sort: cmp.Or(r.Sort, ByRelevance),
+		Facets: r.Facets, FacetSize: r.FacetSize, Filters: map[string][]string{},
+		Offset: offset, Limit: max(0, cmp.Or(r.Limit, DefaultLimit)), Language: cmp.Or(r.Language, "en"),
+	}
+	for name, values := range r.Filters {
+		for _, value := range values {
+			if name == "meeting" {
+				value = s.meetingID(value)
+			}
+			if !slices.Contains(p.Filters[name], value) {
+				p.Filters[name] = append(p.Filters[name], value)
+			}
+		}
+	}
+	return p
+}

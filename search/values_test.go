@@ -1,0 +1,104 @@
+package search_test
+
+import (
+	"errors"
+	"net/url"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"travaux/search"
+	"travaux/search/schema"
+)
+
+func TestRequestRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringN(1, 20, -1)
+		want := search.Request{
+			Query:    rapid.OneOf(rapid.Just(""), text).Draw(t, "query"),
+			View:     rapid.SampledFrom([]search.View{"", search.Documents, search.Paragraphs}).Draw(t, "view"),
+			Sort:     rapid.SampledFrom([]search.Sort{"", search.ByRelevance, search.Newest, search.Oldest, search.BySymbol}).Draw(t, "sort"),
+			Limit:    rapid.IntRange(-1, search.MaxLimit).Draw(t, "limit"),
+			Cursor:   rapid.OneOf(rapid.Just(""), text).Draw(t, "cursor"),
+			Language: rapid.SampledFrom([]string{"", "en", "ar"}).Draw(t, "language"),
+		}
+		for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom(schema.Facets()), 0, 3, rapid.ID).Draw(t, "filters") {
+			value := text
+			if name == "year" {
+				value = rapid.SampledFrom([]string{"2013", "2011..2015", "..2015"})
+			}
+			if want.Filters == nil {
+				want.Filters = map[string][]string{}
+			}
+			want.Filters[name] = rapid.SliceOfN(value, 1, 3).Draw(t, name)
+		}
+		if f := rapid.SliceOfNDistinct(rapid.SampledFrom(schema.Facets()), 0, 4, rapid.ID).Draw(t, "facets"); len(f) > 0 {
+			want.Facets = f
+		}
+		encoded, err := url.ParseQuery(want.Values().Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := search.ParseRequest(encoded)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+func TestParseRequestRefuses(t *testing.T) {
+	for _, in := range []string{
+		"nonsense=1", "page=2", "view=rows", "sort=size", "limit=-1", "limit=101", "limit=ten",
+		"facets=origin", "year=soon", "year=2015..2011", "q=a&q=b",
+	} {
+		v, err := url.ParseQuery(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := search.ParseRequest(v); !errors.Is(err, search.ErrInvalid) {
+			t.Errorf("%s: error %v, want ErrInvalid", in, err)
+		}
+	}
+}
+
+func TestParseRequestEmptyValues(t *testing.T) {
+	v, err := url.ParseQuery("q=&type=&limit=&view=&year=")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := search.ParseRequest(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(search.Request{}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCompareSymbols(t *testing.T) {
+	inOrder := []string{"A/79/2", "A/79/2/Corr.1", "A/79/10", "A/80/1", "CAC/COSP/2013/2", "CAC/COSP/2013/10"}
+	for i, a := range inOrder {
+		for j, b := range inOrder {
+			got := search.CompareSymbols(a, b)
+			if (got < 0) != (i < j) || (got == 0) != (i == j) {
+				t.Errorf("CompareSymbols(%s, %s) = %d", a, b, got)
+			}
+		}
+	}
+}
+
+func TestDocumentURL(t *testing.T) {
+	for _, test := range []struct{ id, lang, anchor, want string }{
+		{"A/79/1", "", "", "/doc/A/79/1"},
+		{"A/79/1", "fr", "para-12", "/doc/A/79/1?lang=fr&para=12#para-12"},
+		{"CU 2013/175", "en", "annex-I-para-4", "/doc/CU%202013/175?lang=en&para=annex-I-para-4#annex-I-para-4"},
+	} {
+		if got := search.DocumentURL(test.id, test.lang, test.anchor); got != test.want {
+			t.Errorf("DocumentURL(%q, %q, %q) = %s, want %s", test.id, test.lang, test.anchor, got, test.want)
+		}
+	}
+}
