@@ -1,0 +1,147 @@
+// Package docs_test holds the code to docs/architecture.md.
+package docs_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const module = "travaux/"
+
+// arrows are the rooms of the house and the rooms each may import, besides
+// itself and search/un. A room is a package, or with "/..." a package with all
+// below it.
+var arrows = map[string][]string{
+	"cmd/...": {
+		"indexer", "indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
+		"search", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/export",
+		"search/opensearch", "search/query", "search/schema", "search/suggest", "webui/...",
+	},
+	"webui/...": {"search", "search/catalogue", "search/export"},
+	"indexer": {
+		"indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
+		"search", "search/archive", "search/catalogue",
+	},
+	"indexer/extract/...": {"indexer/layout", "search", "search/catalogue"},
+	"indexer/masthead":    {"indexer/layout", "search", "search/catalogue"},
+	"indexer/page":        {"indexer/layout", "search", "search/catalogue"},
+	"indexer/paragraph":   {"indexer/layout", "search", "search/catalogue"},
+	"indexer/layout":      nil,
+	"search":              {"search/catalogue", "search/query", "search/schema"},
+	"search/archive":      {"search"},
+	"search/bleve":        {"search", "search/query", "search/schema"},
+	"search/catalogue":    nil,
+	"search/enginetest":   {"search", "search/query", "search/schema"},
+	"search/eval":         {"search", "search/query", "search/schema"},
+	"search/export":       {"search", "search/query", "search/schema"},
+	"search/opensearch":   {"search", "search/query", "search/schema"},
+	"search/query":        {"search/schema"},
+	"search/schema":       nil,
+	"search/suggest":      {"search", "search/query", "search/schema"},
+	"search/un":           nil,
+}
+
+// room gives the room a package belongs to, empty for one that has no place in
+// the house.
+func room(pkg string) string {
+	if _, ok := arrows[pkg]; ok {
+		return pkg
+	}
+	for dir := pkg; dir != "."; dir = path.Dir(dir) {
+		if _, ok := arrows[dir+"/..."]; ok {
+			return dir + "/..."
+		}
+	}
+	return ""
+}
+
+// forbidden tells what is wrong with a package importing another, empty when
+// the arrow is one of the house.
+func forbidden(from, to string) string {
+	a, b := room(from), room(to)
+	switch {
+	case a == "":
+		return from + " is no room of the house"
+	case b == "":
+		return from + " imports " + to + ", which is no room of the house"
+	case a == b, slices.Contains(arrows[a], b), b == "search/un" && a != "indexer/layout":
+		return ""
+	}
+	return from + " must not import " + to
+}
+
+// TestArrows reads the imports of every Go file, whatever its build tags.
+func TestArrows(t *testing.T) {
+	seen := 0
+	err := fs.WalkDir(os.DirFS(".."), ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if name := d.Name(); d.IsDir() && file != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "tmp") {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		seen++
+		parsed, err := parser.ParseFile(token.NewFileSet(), path.Join("..", file), nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		from := path.Dir(file)
+		if room(from) == "" {
+			t.Errorf("%s: %s is no room of the house", file, from)
+		}
+		for _, spec := range parsed.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			to, ours := strings.CutPrefix(imported, module)
+			if !ours {
+				continue
+			}
+			if wrong := forbidden(from, to); wrong != "" {
+				t.Errorf("%s: %s", file, wrong)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen < 50 {
+		t.Errorf("only %d files read", seen)
+	}
+}
+
+// TestForbidden shows that the rules can fail.
+func TestForbidden(t *testing.T) {
+	tests := []struct{ from, to, want string }{
+		{"webui/pages", "search", ""},
+		{"webui/pages", "webui/params", ""},
+		{"search/query", "search/un", ""},
+		{"indexer/extract/pdf", "indexer/layout", ""},
+		{"webui/pages", "indexer/extract/pdf", "webui/pages must not import indexer/extract/pdf"},
+		{"indexer", "webui", "indexer must not import webui"},
+		{"search", "search/bleve", "search must not import search/bleve"},
+		{"search/un", "search/schema", "search/un must not import search/schema"},
+		{"indexer/layout", "search/un", "indexer/layout must not import search/un"},
+		{"indexer/masthead", "indexer/paragraph", "indexer/masthead must not import indexer/paragraph"},
+		{"search/util", "search/un", "search/util is no room of the house"},
+	}
+	for _, tt := range tests {
+		if diff := cmp.Diff(tt.want, forbidden(tt.from, tt.to)); diff != "" {
+			t.Errorf("%s -> %s (-want +got):\n%s", tt.from, tt.to, diff)
+		}
+	}
+}
