@@ -1,0 +1,63 @@
+package docx
+
+import (
+	"encoding/xml"
+	"path"
+	"strings"
+)
+
+// relations is a .rels part (ECMA-376 part 2, 9.3).
+type relations struct {
+	List []struct {
+		Type   string `xml:"Type,attr"`
+		Target string `xml:"Target,attr"`
+		Mode   string `xml:"TargetMode,attr"`
+	} `xml:"Relationship"`
+}
+
+// targets gives the parts that a part points to with relations of a kind, each
+// once; of is "" for the package itself.
+func (p *parts) targets(of, kind string) []string {
+	dir, file := path.Split(of)
+	data := p.optional(path.Join(dir, "_rels", file+".rels"))
+	var rels relations
+	if len(data) == 0 || xml.Unmarshal(data, &rels) != nil {
+		return nil
+	}
+	var out []string
+	seen := map[string]bool{}
+	for _, r := range rels.List {
+		if r.Mode == "External" || !strings.HasSuffix(r.Type, "/"+kind) {
+			continue
+		}
+		target := path.Join(dir, r.Target)
+		if strings.HasPrefix(r.Target, "/") {
+			target = path.Clean(r.Target[1:])
+		}
+		if p.files[target] != nil && !seen[target] {
+			seen[target] = true
+			out = append(out, target)
+		}
+	}
+	return out
+}
+
+// target gives the first such part, or the usual one.
+func (p *parts) target(of, kind, usual string) string {
+	if found := p.targets(of, kind); len(found) > 0 {
+		return found[0]
+	}
+	return usual
+}
+
+// parseCore reads the title and language of the core properties.
+func parseCore(data []byte) (title, language string) {
+	var core struct {
+		Title    string `xml:"title"`
+		Language string `xml:"language"`
+	}
+	if len(data) == 0 || xml.Unmarshal(data, &core) != nil {
+		return "", ""
+	}
+	return strings.TrimSpace(core.Title), strings.TrimSpace(core.Language)
+}

@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+
+	"travaux/indexer/extract/docx"
+	"travaux/indexer/extract/html"
+	"travaux/indexer/extract/pdf"
+	"travaux/indexer/extract/text"
+)
+
+// Media types that are read.
+const (
+	MediaPDF  = "application/pdf"
+	MediaDOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	MediaHTML = "text/html"
+	MediaText = "text/plain"
+)
+
+// HeadSize is the number of bytes from the start of a file that Media wants.
+const HeadSize = 4096
+
+// Media gives the media type of a file from its first bytes and its name, "" if
+// it is of no kind that is read. The bytes decide, the name only between kinds
+// that begin alike: a ZIP file is a DOCX document by its name, plain text is
+// taken for text whatever follows only if the name says text or nothing.
+func Media(name string, head []byte) string {
+	ext := strings.ToLower(filepath.Ext(name))
+	switch {
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+		return MediaPDF
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		if ext == ".docx" || bytes.Contains(head, []byte("word/")) {
+			return MediaDOCX
+		}
+		return ""
+	case looksHTML(head):
+		return MediaHTML
+	}
+	switch ext {
+	case ".html", ".htm", ".xhtml":
+		return MediaHTML
+	case ".txt", ".text", ".asc":
+		return MediaText
+	case ".pdf": // junk, but a person calls it a PDF file: let it fail as one
+		return MediaPDF
+	case ".docx":
+		return MediaDOCX
+	}
+	return ""
+}
+
+func looksHTML(head []byte) bool {
+	trimmed := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
+	for _, start := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if bytes.HasPrefix(trimmed, []byte(start)) {
+			return true
+		}
+	}
+	return bytes.HasPrefix(trimmed, []byte("<?xml")) && bytes.Contains(trimmed, []byte("<html"))
+}
+
+// Version names the reader of a media type with its version ("pdf/1"), "" if
+// there is none. It changes when what the reader makes of a file changes.
+func Version(media string) string {
+	switch media {
+	case MediaPDF:
+		return pdf.Version
+	case MediaDOCX:
+		return docx.Version
+	case MediaHTML:
+		return html.Version
+	case MediaText:
+		return text.Version
+	}
+	return ""
+}

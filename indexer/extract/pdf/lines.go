@@ -1,0 +1,280 @@
+package pdf
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+
+	"travaux/indexer/layout"
+)
+
+// arrange makes the lines of a page from its glyphs, in reading order: text in
+// the usual direction first, turned text behind it.
+func arrange(glyphs []glyph) []layout.Line {
+	lines := []layout.Line{}
+	groups := map[int][]glyph{}
+	last := 0
+	for _, g := range glyphs {
+		if g.dx != 0 || g.dy != 0 {
+			last = direction(g)
+		}
+		groups[last] = append(groups[last], g)
+	}
+	angles := make([]int, 0, len(groups))
+	for a := range groups {
+		angles = append(angles, a)
+	}
+	sort.Ints(angles)
+	for _, a := range angles {
+		f := frameOf(a)
+		for _, s := range readingOrder(segmentsOf(wordsOf(groups[a], f))) {
+			if l, ok := s.line(f); ok {
+				lines = append(lines, l)
+			}
+		}
+	}
+	return lines
+}
+
+// A row is what stands on one baseline, from one side of the page to the other.
+type row struct {
+	words []word
+	v     float64
+	size  float64 // of the largest word
+}
+
+// A segment is a part of a row without a wide gap: a line of a column, a cell.
+type segment struct {
+	words []word
+	v     float64
+	row   int
+}
+
+// segmentsOf puts words into rows and cuts the rows at wide gaps.
+func segmentsOf(words []word) []segment {
+	var out []segment
+	for i, r := range attach(rowsOf(words)) {
+		sort.SliceStable(r.words, func(i, j int) bool { return r.words[i].u0 < r.words[j].u0 })
+		r.words = withoutShadows(r.words)
+		start := 0
+		for j := 1; j <= len(r.words); j++ {
+			if j == len(r.words) || wide(r.words[start:j], r.words[j]) {
+				out = append(out, segment{words: r.words[start:j], v: r.v, row: i})
+				start = j
+			}
+		}
+	}
+	return out
+}
+
+// rowsOf groups words whose baselines are as good as the same. Words come in
+// sorted by baseline, stably, so that equal ones keep the order of the file.
+func rowsOf(words []word) []row {
+	sorted := append([]word(nil), words...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].v < sorted[j].v })
+	var rows []row
+	for _, w := range sorted {
+		if n := len(rows); n > 0 {
+			r := &rows[n-1]
+			if w.v-r.v <= sameLine*min(w.size, r.size) {
+				// The row's baseline follows its words: lines of a scan are askew.
+				r.v += (w.v - r.v) / float64(len(r.words)+1)
+				r.size = max(r.size, w.size)
+				r.words = append(r.words, w)
+				continue
+			}
+		}
+		rows = append(rows, row{words: []word{w}, v: w.v, size: w.size})
+	}
+	return rows
+}
+
+// attach moves raised and lowered small words (footnote marks, ordinals) into
+// the row of the larger word they stand at.
+func attach(rows []row) []row {
+	for i := range rows {
+		kept := rows[i].words[:0:0]
+		for _, w := range rows[i].words {
+			if host := hostRow(rows, i, w); host >= 0 {
+				rows[host].words = append(rows[host].words, w)
+				continue
+			}
+			kept = append(kept, w)
+		}
+		rows[i].words = kept
+	}
+	out := rows[:0]
+	for _, r := range rows {
+		if len(r.words) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// hostRow finds the row a small word of row i belongs to, -1 if it is its own.
+func hostRow(rows []row, i int, w word) int {
+	for _, step := range []int{1, -1} {
+		for j := i + step; j >= 0 && j < len(rows); j += step {
+			offset := rows[j].v - w.v // above the baseline is positive
+			if math.Abs(offset) > rows[j].size {
+				break
+			}
+			for _, h := range rows[j].words {
+				if standsAt(w, h, offset) {
+					return j
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// standsAt reports whether w is a superscript or subscript of h.
+func standsAt(w, h word, offset float64) bool {
+	if w.size > 0.8*h.size || offset > 0.7*h.size || offset < -0.35*h.size {
+		return false
+	}
+	behind, before := w.u0-h.u1, h.u0-w.u1
+	return behind > -0.2*h.size && behind < 0.4*h.size || before > -0.1*h.size && before < 1.5*h.size
+}
+
+// withoutShadows drops words drawn twice in nearly the same place, which some
+// producers do for bold type.
+func withoutShadows(words []word) []word {
+	out := words[:0:0]
+	for _, w := range words {
+		double := false
+		for j := len(out) - 1; j >= 0 && out[j].u0 > w.u0-0.2*w.size; j-- {
+			if math.Abs(out[j].v-w.v) < 0.2*w.size && math.Abs(out[j].size-w.size) < 0.1*w.size && sameUnits(out[j], w) {
+				out[j].bold, double = true, true
+				break
+			}
+		}
+		if !double {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func sameUnits(a, b word) bool {
+	if len(a.units) != len(b.units) {
+		return false
+	}
+	for i := range a.units {
+		if a.units[i].text != b.units[i].text {
+			return false
+		}
+	}
+	return true
+}
+
+// Wide gaps, in font sizes. Justified text stretches spaces to one size, seldom
+// to two; the number of a paragraph stands up to four before its text.
+const (
+	wideGap  = 2.2
+	labelGap = 6
+)
+
+// wide reports whether the gap between a segment and the next word of its row
+// parts two columns or cells.
+func wide(left []word, next word) bool {
+	end := left[0].u1
+	for _, w := range left {
+		end = max(end, w.u1)
+	}
+	gap := next.u0 - end
+	size := (left[len(left)-1].size + next.size) / 2
+	if gap <= wideGap*size {
+		return false
+	}
+	return gap > labelGap*size || !isLabel(left)
+}
+
+// isLabel reports whether words are the number of a paragraph or of a list
+// item: "12.", "(a)", "IV.", "1/", "•".
+func isLabel(words []word) bool {
+	if len(words) > 2 {
+		return false
+	}
+	var text strings.Builder
+	for _, w := range words {
+		for _, u := range w.units {
+			text.WriteString(u.text)
+		}
+	}
+	runes := []rune(text.String())
+	if len(runes) == 0 || len(runes) > 6 {
+		return false
+	}
+	last := runes[len(runes)-1]
+	if len(runes) == 1 {
+		return !unicode.IsLetter(last)
+	}
+	return last == '.' || last == ')' || last == '/' || last == ']' || last == ':'
+}
+
+// line makes the line of a segment; ok is false if it holds no text.
+func (s segment) line(f frame) (layout.Line, bool) {
+	text := s.text()
+	if text == "" {
+		return layout.Line{}, false
+	}
+	first := s.words[0]
+	u0, u1, top, bottom := first.u0, first.u1, math.Inf(1), math.Inf(-1)
+	bold, italic := true, true
+	widths := map[float64]float64{}
+	for _, w := range s.words {
+		u0, u1 = min(u0, w.u0), max(u1, w.u1)
+		top, bottom = min(top, w.v-ascent*w.size), max(bottom, w.v+descent*w.size)
+		widths[math.Round(w.size*10)/10] += w.u1 - w.u0
+		bold, italic = bold && w.bold, italic && w.italic
+	}
+	l := layout.Line{Text: text, Size: most(widths), Bold: bold, Italic: italic}
+	x0, y0 := f.from(u0, top)
+	x1, y1 := f.from(u1, bottom)
+	l.X, l.Y = round(min(x0, x1)), round(min(y0, y1))
+	l.W, l.H = round(math.Abs(x1-x0)), round(math.Abs(y1-y0))
+	return l, true
+}
+
+// How far type reaches above and below its baseline, in font sizes: the usual
+// figures, since many descriptors are wrong.
+const (
+	ascent  = 0.8
+	descent = 0.2
+)
+
+func most(widths map[float64]float64) float64 {
+	best, width := 0.0, math.Inf(-1)
+	for size, w := range widths {
+		if w > width || w == width && size > best {
+			best, width = size, w
+		}
+	}
+	return best
+}
+
+// text joins the words of a segment in logical order.
+func (s segment) text() string {
+	var units []string
+	for i, w := range s.words {
+		if i > 0 && spaced(s.words[i-1], w) {
+			units = append(units, " ")
+		}
+		sort.SliceStable(w.units, func(i, j int) bool { return w.units[i].u0 < w.units[j].u0 })
+		for _, u := range w.units {
+			units = append(units, u.text)
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(logical(units), "")), " ")
+}
+
+// spaced reports whether a space stands between two neighbours of a line.
+func spaced(a, b word) bool {
+	gap := b.u0 - a.u1
+	size := min(a.size, b.size)
+	return a.after || b.before || gap > wordGap*size
+}

@@ -1,0 +1,90 @@
+package extract_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"travaux/indexer/extract"
+)
+
+// corpus gives a folder of the development corpus; without it the test skips,
+// or fails where the corpus is required.
+func corpus(t *testing.T, name string) string {
+	t.Helper()
+	root := os.Getenv("TRAVAUX_CORPUS")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	dir := filepath.Join(root, "corpus", name)
+	if _, err := os.Stat(dir); err != nil {
+		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
+			t.Fatalf("corpus required: %v", err)
+		}
+		t.Skipf("no corpus: %v", err)
+	}
+	return dir
+}
+
+// TestTorture reads files made to break readers: every one is read or classed,
+// and afterwards the pool still reads.
+func TestTorture(t *testing.T) {
+	paths, err := filepath.Glob(filepath.Join(corpus(t, "torture"), "*.pdf"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no torture files: %v", err)
+	}
+	p := newPool(t, func(c *extract.Config) { c.Workers, c.Timeout = 2, 10*time.Second })
+	var mu sync.Mutex // guards classes
+	classes := map[string]int{}
+	work := make(chan string)
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Go(func() {
+			for path := range work {
+				class := tortured(t, p, path)
+				mu.Lock()
+				classes[class]++
+				mu.Unlock()
+			}
+		})
+	}
+	for _, path := range paths {
+		work <- path
+	}
+	close(work)
+	wg.Wait()
+	t.Logf("%d files: %v", len(paths), classes)
+	if classes["read"] < len(paths)*4/5 {
+		t.Errorf("only %d of %d files were read", classes["read"], len(paths))
+	}
+	if got, err := order(t, p, "nothing"); got != "done" || err != nil {
+		t.Errorf("after it: %q, %v", got, err)
+	}
+}
+
+func tortured(t *testing.T, p *extract.Pool, path string) string {
+	content, err := p.Read(context.Background(), path, extract.MediaPDF)
+	if err == nil {
+		if content.Pages == nil {
+			t.Errorf("%s: read without pages", filepath.Base(path))
+		}
+		return "read"
+	}
+	var f *extract.Failure
+	if !errors.As(err, &f) {
+		t.Errorf("%s: not classed: %v", filepath.Base(path), err)
+		return "unknown"
+	}
+	t.Logf("%s: %v", filepath.Base(path), f)
+	switch f.Class {
+	case extract.ClassTimeout, extract.ClassMemory, extract.ClassCrash, extract.ClassMalformed,
+		extract.ClassEncrypted, extract.ClassTooLarge:
+	default:
+		t.Errorf("%s: class %q", filepath.Base(path), f.Class)
+	}
+	return f.Class
+}

@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"travaux/indexer/layout"
+)
+
+// Pool and worker talk in frames over the worker's standard input and output: a
+// length of four bytes, big endian, and that many bytes of JSON. A request is a
+// job frame followed by the bytes of the file; an answer is any number of
+// frames that tell the pages, and one that ends it.
+
+// A job asks for one file.
+type job struct {
+	Media    string `json:"media"`
+	Size     int64  `json:"size"` // bytes that follow
+	MaxPages int    `json:"max_pages"`
+}
+
+// A reply is one frame from the worker.
+type reply struct {
+	// Pages is the number of pages found, sent before they are read.
+	Pages int `json:"pages,omitempty"`
+	// Done ends the answer, with either of Content and Failure.
+	Done    bool            `json:"done,omitempty"`
+	Content *layout.Content `json:"content,omitempty"`
+	Failure *Failure        `json:"failure,omitempty"`
+	// Retire says that the worker wants to be replaced: it has used much of
+	// its memory or its time.
+	Retire bool `json:"retire,omitempty"`
+}
+
+var errFrame = errors.New("frame too large")
+
+func writeFrame(w io.Writer, v any) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("encode frame: %w", err)
+	}
+	if len(data) > maxReply {
+		return errFrame
+	}
+	frame := binary.BigEndian.AppendUint32(make([]byte, 0, 4+len(data)), uint32(len(data)))
+	_, err = w.Write(append(frame, data...))
+	return err
+}
+
+func readFrame(r io.Reader, v any, most int) error {
+	var head [4]byte
+	if _, err := io.ReadFull(r, head[:]); err != nil {
+		return err
+	}
+	n := binary.BigEndian.Uint32(head[:])
+	if int64(n) > int64(most) {
+		return errFrame
+	}
+	data := make([]byte, n)
+	if _, err := io.ReadFull(r, data); err != nil {
+		return err
+	}
+	return json.Unmarshal(data, v)
+}
