@@ -1,11 +1,19 @@
 package webui_test
 
 import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
+	"travaux/search"
 	"travaux/webui"
 )
 
@@ -93,4 +101,284 @@ func TestStatus(t *testing.T) {
 	for target, want := range everyRoute() {
 		t.Run(target, func(t *testing.T) { get(t, target, want) })
 	}
+}
+
+func TestHeadersOnEveryResponse(t *testing.T) {
+	const page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+		"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	broken := newFake()
+	broken.fail = errors.New("disk on fire")
+	type request struct {
+		service        *fakeService
+		method, target string
+	}
+	requests := []request{
+		{newFake(), http.MethodPost, "/search"},
+		{newFake(), http.MethodOptions, "/none"},
+		{newFake(), http.MethodDelete, "/api/v1/search"},
+		{broken, http.MethodGet, "/search?q=x"},
+		{broken, http.MethodGet, "/api/v1/search?q=x"},
+		{broken, http.MethodGet, "/healthz"},
+	}
+	for target := range everyRoute() {
+		requests = append(requests, request{newFake(), http.MethodGet, target}, request{newFake(), http.MethodHead, target})
+	}
+	for _, r := range requests {
+		w := serve(t, r.service, r.method, r.target)
+		want := map[string]string{"Content-Security-Policy": page, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+		if strings.HasPrefix(r.target, "/file/") && w.Code == http.StatusOK {
+			want["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+		}
+		for name, value := range want {
+			if got := w.Header()[name]; !slices.Equal(got, []string{value}) {
+				t.Errorf("%s %s: %s is %q, want %q", r.method, r.target, name, got, value)
+			}
+		}
+		if w.Code != http.StatusFound && w.Code != http.StatusMovedPermanently && w.Header().Get("Content-Type") == "" {
+			t.Errorf("%s %s: no Content-Type", r.method, r.target)
+		}
+		if w.Header().Get("Cache-Control") == "" && w.Code == http.StatusOK {
+			t.Errorf("%s %s: no Cache-Control", r.method, r.target)
+		}
+		if r.method == http.MethodHead && w.Body.Len() > 0 {
+			t.Errorf("HEAD %s: a body of %d bytes", r.target, w.Body.Len())
+		}
+	}
+}
+
+func TestOnlyReadingIsAllowed(t *testing.T) {
+	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodPatch, http.MethodOptions, http.MethodTrace} {
+		for _, target := range []string{"/", "/search?q=x", "/api/v1/search?q=x", "/none"} {
+			w := serve(t, newFake(), method, target)
+			if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != "GET, HEAD" {
+				t.Errorf("%s %s: status %d, Allow %q", method, target, w.Code, w.Header().Get("Allow"))
+			}
+		}
+	}
+}
+
+func TestErrorKinds(t *testing.T) {
+	tests := []struct {
+		name string
+		err  error
+		want int
+	}{
+		{"not found", fmt.Errorf("x: %w", search.ErrNotFound), 404},
+		{"near", &search.NearError{Asked: "A/1"}, 404},
+		{"invalid", fmt.Errorf("x: %w", search.ErrInvalid), 400},
+		{"query", &search.QueryError{Query: "a", Column: 1}, 400},
+		{"too dear", fmt.Errorf("x: %w", search.ErrTooExpensive), 422},
+		{"unavailable", fmt.Errorf("x: %w", search.ErrUnavailable), 503},
+		{"too slow", fmt.Errorf("x: %w", context.DeadlineExceeded), 503},
+		{"ours", errors.New("x"), 500},
+	}
+	for _, tt := range tests {
+		for _, target := range []string{"/", "/search?q=x", "/doc/A/1", "/meeting/A/1", "/s/A/1", "/healthz", "/api/v1/search?q=x"} {
+			t.Run(tt.name+target, func(t *testing.T) {
+				f := newFake()
+				f.fail = tt.err
+				w := serve(t, f, http.MethodGet, target)
+				if w.Code != tt.want {
+					t.Errorf("status %d, want %d", w.Code, tt.want)
+				}
+				if got := w.Header().Get("Cache-Control"); got != "no-store" {
+					t.Errorf("Cache-Control %q, want no-store", got)
+				}
+				if tt.want == http.StatusServiceUnavailable && w.Header().Get("Retry-After") == "" {
+					t.Error("no Retry-After")
+				}
+				want := "text/html; charset=utf-8"
+				if strings.HasPrefix(target, "/api/") {
+					want = "application/problem+json"
+				}
+				if got := w.Header().Get("Content-Type"); got != want {
+					t.Errorf("Content-Type %q, want %q", got, want)
+				}
+			})
+		}
+	}
+}
+
+func TestFaultsTellNothing(t *testing.T) {
+	f := newFake()
+	f.fail = errors.New("open /home/secret/index: private words")
+	for _, target := range []string{"/search?q=private+words", "/api/v1/search?q=private+words"} {
+		var log bytes.Buffer
+		logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelInfo}))
+		w := serveAt(t, webui.Config{Service: f, Logger: logger}, http.MethodGet, target)
+		if strings.Contains(w.Body.String(), "secret") {
+			t.Errorf("%s: the cause is shown to the reader", target)
+		}
+		if !strings.Contains(log.String(), "/home/secret/index") {
+			t.Errorf("%s: the cause is not logged: %s", target, &log)
+		}
+		if strings.Contains(log.String(), "private") {
+			t.Errorf("%s: the query is logged: %s", target, &log)
+		}
+	}
+}
+
+func TestQueriesStayOutOfTheLog(t *testing.T) {
+	var log bytes.Buffer
+	logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelInfo}))
+	for target := range everyRoute() {
+		serveAt(t, webui.Config{Service: newFake(), Logger: logger}, http.MethodGet, target)
+	}
+	if log.Len() > 0 {
+		t.Errorf("logged above debug level: %s", &log)
+	}
+}
+
+// panicky panics where the others return an error.
+type panicky struct{ *fakeService }
+
+func (panicky) Search(context.Context, search.Request) (*search.Result, error) {
+	panic("out of cheese")
+}
+
+func TestPanic(t *testing.T) {
+	var log bytes.Buffer
+	w := serveAt(t, webui.Config{Service: panicky{newFake()}, Logger: slog.New(slog.NewTextHandler(&log, nil))}, http.MethodGet, "/search?q=x")
+	if w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), "Something went wrong") {
+		t.Errorf("status %d: %s", w.Code, w.Body)
+	}
+	if !strings.Contains(log.String(), "handler panicked") {
+		t.Errorf("the panic is not logged: %s", &log)
+	}
+}
+
+func TestEntityTag(t *testing.T) {
+	for _, target := range []string{"/", "/search?q=x", "/doc/CAC/COSP/EG.1/2031/3", "/meeting/CAC/COSP/EG.1/2031", "/api/v1/search?q=x", "/file/" + pdfSum, "/robots.txt"} {
+		t.Run(target, func(t *testing.T) {
+			tag := get(t, target, http.StatusOK).Header().Get("ETag")
+			if tag == "" {
+				t.Fatal("no ETag")
+			}
+			same := serve(t, newFake(), http.MethodGet, target, "If-None-Match", tag)
+			if same.Code != http.StatusNotModified || same.Body.Len() > 0 {
+				t.Errorf("the same again: status %d with %d bytes, want 304 with none", same.Code, same.Body.Len())
+			}
+			if other := serveAt(t, webui.Config{Service: newFake(), Version: "1.2.4"}, http.MethodGet, target).Header().Get("ETag"); other == tag && target != "/file/"+pdfSum && target != "/robots.txt" {
+				t.Error("another version has the same tag")
+			}
+		})
+	}
+	next := newFake()
+	next.status.Generation = "gen-000008"
+	tag := get(t, "/search?q=x", http.StatusOK).Header().Get("ETag")
+	if w := serve(t, next, http.MethodGet, "/search?q=x", "If-None-Match", tag); w.Code != http.StatusOK {
+		t.Errorf("after a new generation: status %d, want 200", w.Code)
+	}
+	if other := get(t, "/search?q=y", http.StatusOK).Header().Get("ETag"); other == tag {
+		t.Error("another query has the same tag")
+	}
+}
+
+func TestRedirects(t *testing.T) {
+	tests := []struct{ target, want string }{
+		{"/doc/cac/cosp/eg.1/2031/3?lang=fr&q=a+b", "/doc/CAC/COSP/EG.1/2031/3?lang=fr&q=a+b"},
+		{"/s/cac/cosp/eg.1/2031/3", "/doc/CAC/COSP/EG.1/2031/3"},
+		{"/meeting/em-12", "/meeting/CAC/COSP/EG.1/2031"},
+		{"/?q=x&type=report", "/search?q=x&type=report"},
+		{"/search?q=x&year=1990&from=2011&to=2015", "/search?q=x&year=2011..2015"},
+		{"/search?q=x&from=2011&to=", "/search?q=x&year=2011.."},
+		{"/search?q=x&from=2011&to=2011", "/search?q=x&year=2011"},
+		{"/search?q=x&from=&to=", "/search?q=x"},
+	}
+	for _, tt := range tests {
+		w := serve(t, newFake(), http.MethodGet, tt.target)
+		if got := w.Header().Get("Location"); got != tt.want {
+			t.Errorf("%s leads to %q, want %q", tt.target, got, tt.want)
+		}
+	}
+}
+
+func TestBasePath(t *testing.T) {
+	for _, base := range []string{"/travaux", "/travaux/"} {
+		c := webui.Config{Service: newFake(), BasePath: base}
+		if w := serveAt(t, c, http.MethodGet, "/travaux"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "/travaux/" {
+			t.Errorf("/travaux: status %d to %q", w.Code, w.Header().Get("Location"))
+		}
+		if w := serveAt(t, c, http.MethodGet, "/search"); w.Code != http.StatusNotFound {
+			t.Errorf("outside the base: status %d, want 404", w.Code)
+		}
+		for target, want := range everyRoute() {
+			if strings.HasPrefix(target, "//") {
+				continue
+			}
+			w := serveAt(t, c, http.MethodGet, "/travaux"+target)
+			if w.Code != want {
+				t.Errorf("/travaux%s: status %d, want %d", target, w.Code, want)
+			}
+			if to := w.Header().Get("Location"); to != "" && !strings.HasPrefix(to, "/travaux/") {
+				t.Errorf("/travaux%s leads out of the base, to %s", target, to)
+			}
+			if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") || strings.HasPrefix(target, "/file/") {
+				continue
+			}
+			for n := range parse(t, w.Body).Descendants() {
+				for _, name := range []string{"href", "action", "src"} {
+					if v := attr(n, name); v != "" && !strings.HasPrefix(v, "/travaux/") && !strings.HasPrefix(v, "#") {
+						t.Errorf("/travaux%s: %s=%q leads out of the base", target, name, v)
+					}
+				}
+			}
+		}
+	}
+	for _, base := range []string{"travaux", "/{x}", "/a b", `/"`} {
+		if _, err := webui.New(webui.Config{Service: newFake(), BasePath: base}); err == nil {
+			t.Errorf("base path %q is taken", base)
+		}
+	}
+}
+
+func TestNewNeedsAService(t *testing.T) {
+	if _, err := webui.New(webui.Config{}); err == nil {
+		t.Error("no error without a service")
+	}
+}
+
+func TestStaticFiles(t *testing.T) {
+	doc := parse(t, get(t, "/", http.StatusOK).Body)
+	links := find(doc, "link", "")
+	seen := 0
+	for _, l := range links {
+		href := attr(l, "href")
+		if !strings.HasPrefix(href, "/static/") {
+			continue
+		}
+		seen++
+		w := get(t, href, http.StatusOK)
+		if got := w.Header().Get("Cache-Control"); !strings.Contains(got, "immutable") {
+			t.Errorf("%s: Cache-Control %q", href, got)
+		}
+		if strings.HasSuffix(href, ".css") && w.Header().Get("Content-Type") != "text/css; charset=utf-8" {
+			t.Errorf("%s: Content-Type %q", href, w.Header().Get("Content-Type"))
+		}
+	}
+	if seen != 2 {
+		t.Errorf("%d static files are linked, want style and icon", seen)
+	}
+}
+
+func TestStylesheetIsSmall(t *testing.T) {
+	doc := parse(t, get(t, "/", http.StatusOK).Body)
+	for _, l := range find(doc, "link", "") {
+		if attr(l, "rel") != "stylesheet" {
+			continue
+		}
+		var packed bytes.Buffer
+		z := gzip.NewWriter(&packed)
+		if _, err := z.Write(get(t, attr(l, "href"), http.StatusOK).Body.Bytes()); err != nil {
+			t.Fatal(err)
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if packed.Len() > 15_000 {
+			t.Errorf("%d bytes packed, want at most 15,000", packed.Len())
+		}
+		return
+	}
+	t.Error("no stylesheet")
 }

@@ -1,0 +1,149 @@
+package pages
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// passage is one block of a document's text.
+type passage struct {
+	Anchor, Number string
+	// Form is paragraph, heading, summary, footnote, table or text; Level is a
+	// heading's, from 2 to 5.
+	Form  string
+	Level int
+	// Lang and Dir are set where they differ from the document's.
+	Lang, Dir string
+	Pieces    []piece
+	// Notes are the footnotes it calls.
+	Notes []passage
+	Kinds []kindMark
+	// Page is set where a page begins; PageLink opens the original there.
+	Page     int
+	PageLink string
+	// Permalink is the address to cite, empty for a block without a number.
+	Permalink string
+	// Hit is the number of the match from 1, 0 for no match.
+	Hit  int
+	Next string
+}
+
+// piece is a run of text, marked or not, linked or not.
+type piece struct {
+	Text  string
+	Match bool
+	Link  string
+}
+
+// kindMark is a kind of passage with the words that decided it.
+type kindMark struct{ Label, Cue string }
+
+// passage words one passage.
+func (t *text) passage(one un.Passage) passage {
+	out := passage{
+		Anchor: one.Anchor,
+		Number: one.Number,
+		Form:   string(one.Type),
+		Level:  headingLevel(one) + 1,
+		Pieces: t.pieces(one, t.view.Marks[one.Anchor]),
+		Hit:    t.hit[one.Anchor],
+	}
+	if one.Language != "" && one.Language != t.view.Rendition.Language {
+		l := languageOf(one.Language)
+		out.Lang, out.Dir = l.Code, l.Dir
+	}
+	for _, k := range one.Kinds {
+		out.Kinds = append(out.Kinds, kindMark{Label: k.Value.Label(interfaceLanguage), Cue: k.Cue})
+	}
+	if one.Number != "" {
+		out.Permalink = permalink(t.links, t.view.Rendition, one.Anchor)
+	}
+	if out.Hit > 0 && out.Hit < len(t.hits) {
+		out.Next = t.place(t.hits[out.Hit])
+	}
+	return out
+}
+
+// pageLink opens the original at a page, where it is a PDF.
+func (t *text) pageLink(page int) string {
+	files := t.view.Rendition.Files
+	if len(files) == 0 || files[0].Media != "application/pdf" {
+		return ""
+	}
+	return t.File(files[0].SHA256) + "#page=" + strconv.Itoa(page)
+}
+
+// permalink is the address of a paragraph for ever (design section 8).
+func permalink(l links, r un.Rendition, anchor string) string {
+	return l.Document(r.Document.ID) + "?lang=" + url.QueryEscape(r.Language) +
+		"&para=" + url.QueryEscape(strings.TrimPrefix(anchor, "para-")) + "#" + url.PathEscape(anchor)
+}
+
+// headingLevel gives a heading's level, from 1 to 4. A heading may or may not
+// count itself in its own path.
+func headingLevel(one un.Passage) int {
+	if one.Type != un.HeadingPassage {
+		return 1
+	}
+	level := 1
+	if n := len(one.Headings); n > 0 {
+		last := one.Headings[n-1]
+		level = last.Level + 1
+		if last.Text == one.Text {
+			level = last.Level
+		}
+	}
+	return max(1, min(level, 4))
+}
+
+// pieces cuts a passage's text where marks and references begin and end.
+func (t *text) pieces(one un.Passage, marks []search.Span) []piece {
+	switch {
+	case len(marks) == 0:
+		marks = []search.Span{{Text: one.Text}}
+	case spanText(marks) != one.Text:
+		// The marks are of another text: the references' places do not hold.
+		one.References = nil
+	}
+	var all []piece
+	at := 0
+	for _, span := range marks {
+		for rest := span.Text; rest != ""; {
+			link, n := t.reference(one.References, at, len(rest))
+			all = append(all, piece{Text: rest[:n], Match: span.Match, Link: link})
+			rest, at = rest[n:], at+n
+		}
+	}
+	return all
+}
+
+// reference gives the link that stands at a place of the text, empty for none,
+// and how many bytes of the next length it goes on.
+func (t *text) reference(references []un.Reference, at, length int) (link string, n int) {
+	n = length
+	for _, ref := range references {
+		if ref.Kind != "symbol" && ref.Kind != "resolution" || ref.Target == "" || ref.End <= ref.Start {
+			continue
+		}
+		if ref.Start <= at && at < ref.End {
+			return t.Document(ref.Target), min(length, ref.End-at)
+		}
+		if ref.Start > at {
+			n = min(n, ref.Start-at)
+		}
+	}
+	return "", n
+}
+
+// spanText puts spans together again.
+func spanText(spans []search.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
