@@ -75,3 +75,13 @@ func linkWith(t *testing.T, root *html.Node, text string) string {
 	t.Fatalf("no link says %q", text)
 	return ""
 }
+
+// hasAttr reports whether an attribute is there, with or without a value.
+func hasAttr(attrs []html.Attribute, name string) bool {
+	for _, a := range attrs {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}

@@ -12,7 +12,6 @@ import (
 	"net/http"
 
 	"travaux/search"
-	"travaux/webui/params"
 	"travaux/webui/reply"
 )
 
@@ -40,7 +39,7 @@ func New(c Config) *API { return &API{service: c.Service, version: c.Version} }
 // Search answers GET /api/v1/search: the parameters are those of the search
 // page, the reply is search.Result as JSON.
 func (a *API) Search(w http.ResponseWriter, r *http.Request) error {
-	request, err := params.ParseRequest(r.URL.Query())
+	request, err := search.ParseRequest(r.URL.Query())
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"travaux/search"
-	"travaux/webui/params"
 )
 
 // links makes the addresses of pages. Templates reach it through frame.
@@ -19,7 +18,7 @@ func (l links) SearchForm() string { return l.base + "/search" }
 
 // Search is the address of a request's results.
 func (l links) Search(r search.Request) string {
-	values := params.Values(r)
+	values := r.Values()
 	if len(values) == 0 {
 		return l.SearchForm()
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"travaux/search"
-	"travaux/webui/params"
 	"travaux/webui/reply"
 )
 
@@ -67,7 +66,7 @@ func (p *Pages) Search(w http.ResponseWriter, r *http.Request) error {
 	}
 	back := values[backParameter]
 	values.Del(backParameter)
-	asked, err := params.ParseRequest(values)
+	asked, err := search.ParseRequest(values)
 	if err != nil {
 		return err
 	}
@@ -85,7 +84,10 @@ func (p *Pages) Search(w http.ResponseWriter, r *http.Request) error {
 // reader asked to see in full without a bound.
 func withFacets(asked search.Request) search.Request {
 	full := asked
-	full.Facets, full.FacetSize, full.Language = nil, facetSize, interfaceLanguage
+	full.Facets, full.FacetSize = nil, facetSize
+	if asked.Language == "" {
+		full.Language = interfaceLanguage
+	}
 	if len(asked.Facets) > 0 {
 		full.FacetSize = 0
 	}
@@ -129,7 +131,7 @@ func (p *Pages) searchPage(asked search.Request) searchPage {
 // place in the results.
 func kept(asked search.Request) []field {
 	asked.Query, asked.Cursor, asked.Facets = "", "", nil
-	return fields(params.Values(asked))
+	return fields(asked.Values())
 }
 
 // fields gives parameters as hidden fields, in a fixed order.

@@ -1,0 +1,225 @@
+package webui_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"travaux/search"
+	"travaux/search/un"
+	"travaux/webui"
+)
+
+func TestDocumentText(t *testing.T) {
+	doc := parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/3?lang=en&q=mutual+legal+assistance", http.StatusOK).Body)
+	var headings []string
+	for _, h := range append(find(doc, "h2", ""), find(doc, "h3", "")...) {
+		if id := attr(h, "id"); id != "" {
+			headings = append(headings, h.Data+" "+id)
+		}
+	}
+	if d := cmp.Diff([]string{"h2 heading-1", "h2 heading-2", "h3 heading-3"}, headings); d != "" {
+		t.Error(d)
+	}
+	para := byID(doc, "para-3")
+	number := find(para, "a", "number")[0]
+	if got, want := attr(number, "href"), "/doc/CAC/COSP/EG.1/2031/3?lang=en&para=3#para-3"; got != want {
+		t.Errorf("permalink %q, want %q", got, want)
+	}
+	if marks := find(para, "mark", ""); len(marks) != 1 || textOf(marks[0]) != "mutual legal assistance" {
+		t.Errorf("%d marks in paragraph 3", len(marks))
+	}
+	matches := textOf(find(doc, "p", "matches")[0])
+	if want := "2 passages match para. 2 para. 3"; matches != want {
+		t.Errorf("matches are told as %q, want %q", matches, want)
+	}
+	if got := linkWith(t, byID(doc, "para-2"), "Next match"); got != "#para-3" {
+		t.Errorf("the next match is %q", got)
+	}
+	if got := linkWith(t, byID(doc, "para-1"), "A/RES/58/4"); got != "/doc/A/RES/58/4" {
+		t.Errorf("the reference leads to %q", got)
+	}
+	if got := linkWith(t, doc, "Page 2"); got != "/file/"+pdfSum+"#page=2" {
+		t.Errorf("page 2 leads to %q", got)
+	}
+	if got := linkWith(t, doc, "Français"); got != "/doc/CAC/COSP/EG.1/2031/3?lang=fr" {
+		t.Errorf("French leads to %q", got)
+	}
+	if got := linkWith(t, doc, "Corr.1"); got != "/doc/CAC/COSP/EG.1/2031/3/Corr.1" {
+		t.Errorf("the corrigendum leads to %q", got)
+	}
+}
+
+func TestFootnotesStandUnderTheirParagraph(t *testing.T) {
+	f := newFake()
+	view := f.documents["CAC/COSP/EG.1/2031/3"]
+	view.Rendition.Passages = []un.Passage{
+		{Anchor: "para-1", Number: "1", Type: un.Paragraph, Page: 1, Text: "One.", Notes: []string{"First note."}},
+		{Anchor: "para-2", Number: "2", Type: un.Paragraph, Page: 2, Text: "Two.", Notes: []string{"Lost note."}},
+		{Anchor: "note-1", Type: un.Footnote, Page: 1, Text: "First note."},
+		{Anchor: "note-2", Type: un.Footnote, Page: 1, Text: "Called by nobody."},
+	}
+	f.documents["CAC/COSP/EG.1/2031/3"] = view
+	doc := parse(t, serve(t, f, http.MethodGet, "/doc/CAC/COSP/EG.1/2031/3?q=note").Body)
+	if byID(byID(doc, "para-1"), "note-1") == nil {
+		t.Error("the first note does not stand under paragraph 1")
+	}
+	if !strings.Contains(textOf(byID(doc, "para-2")), "Lost note.") {
+		t.Error("a note without a passage of its own is lost")
+	}
+	if n := strings.Count(textOf(doc), "First note."); n != 1 {
+		t.Errorf("the first note stands %d times", n)
+	}
+	if note := byID(doc, "note-2"); note == nil || strings.TrimSpace(textOf(note)) != "Called by nobody." {
+		t.Error("a note that nobody calls is lost")
+	}
+	if leaves := find(doc, "p", "leaf"); len(leaves) != 2 {
+		t.Errorf("%d page marks, want 2", len(leaves))
+	}
+	if got := textOf(find(doc, "p", "matches")[0]); !strings.HasPrefix(got, "1 passage matches") {
+		t.Errorf("matches are told as %q", got)
+	}
+}
+
+func TestArabicDocument(t *testing.T) {
+	doc := parse(t, get(t, "/doc/CAC/COSP/WG.2/2031/4?lang=ar", http.StatusOK).Body)
+	text := find(doc, "div", "text")[0]
+	if attr(text, "lang") != "ar" || attr(text, "dir") != "rtl" {
+		t.Errorf("the text has lang=%q dir=%q", attr(text, "lang"), attr(text, "dir"))
+	}
+	if english := byID(doc, "block-1"); attr(english, "lang") != "en" || attr(english, "dir") != "ltr" {
+		t.Errorf("an English passage in it has lang=%q dir=%q", attr(english, "lang"), attr(english, "dir"))
+	}
+	if page := find(doc, "html", "")[0]; attr(page, "lang") != "en" || attr(page, "dir") != "" {
+		t.Error("the page itself is in English")
+	}
+}
+
+func TestLongDocumentComesInParts(t *testing.T) {
+	tests := []struct{ target, first, last, current string }{
+		{"/doc/E/CN.15/2031/9", "para-1", "para-500", "1"},
+		{"/doc/E/CN.15/2031/9?part=2", "para-501", "para-1000", "2"},
+		{"/doc/E/CN.15/2031/9?part=3", "para-1001", "para-1200", "3"},
+		{"/doc/E/CN.15/2031/9?part=99", "para-1001", "para-1200", "3"},
+		{"/doc/E/CN.15/2031/9?part=-1", "para-1", "para-500", "1"},
+		{"/doc/E/CN.15/2031/9?part=x", "para-1", "para-500", "1"},
+		{"/doc/E/CN.15/2031/9?para=500", "para-1", "para-500", "1"},
+		{"/doc/E/CN.15/2031/9?para=501", "para-501", "para-1000", "2"},
+		{"/doc/E/CN.15/2031/9?para=para-1200", "para-1001", "para-1200", "3"},
+		{"/doc/E/CN.15/2031/9?para=7000&part=2", "para-501", "para-1000", "2"},
+	}
+	for _, tt := range tests {
+		doc := parse(t, get(t, tt.target, http.StatusOK).Body)
+		passages := find(doc, "div", "passage")
+		if first, last := attr(passages[0], "id"), attr(passages[len(passages)-1], "id"); first != tt.first || last != tt.last {
+			t.Errorf("%s shows %s to %s, want %s to %s", tt.target, first, last, tt.first, tt.last)
+		}
+		for _, a := range find(find(doc, "nav", "pages")[0], "a", "") {
+			if current := attr(a, "aria-current") == "page"; current != (textOf(a) == tt.current) {
+				t.Errorf("%s: part %s is current: %t", tt.target, textOf(a), current)
+			}
+		}
+	}
+	doc := parse(t, get(t, "/doc/E/CN.15/2031/9?lang=en&q=number+777+of", http.StatusOK).Body)
+	if got, want := linkWith(t, doc, "para. 777"), "/doc/E/CN.15/2031/9?lang=en&q=number+777+of&part=2#para-777"; got != want {
+		t.Errorf("a match in another part leads to %q, want %q", got, want)
+	}
+	if n := len(find(parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/3", http.StatusOK).Body), "nav", "pages")); n != 0 {
+		t.Error("a short document is in parts")
+	}
+}
+
+func TestListedDocument(t *testing.T) {
+	doc := parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/2", http.StatusOK).Body)
+	text := textOf(doc)
+	for _, want := range []string{"text not held", "Background paper by the Secretariat"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if got := linkWith(t, doc, "CAC/COSP/EG.1/2031"); !strings.HasPrefix(got, "/meeting/") {
+		t.Errorf("the meeting leads to %q", got)
+	}
+}
+
+func TestUnknownSymbolNamesWhatIsNear(t *testing.T) {
+	doc := parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/9", http.StatusNotFound).Body)
+	if got := textOf(find(doc, "h1", "")[0]); got != "CAC/COSP/EG.1/2031/9 is not held" {
+		t.Errorf("heading %q", got)
+	}
+	for _, near := range []string{"CAC/COSP/EG.1/2031/2", "CAC/COSP/EG.1/2031/3"} {
+		if got := linkWith(t, doc, near); got != "/doc/"+near {
+			t.Errorf("%s leads to %q", near, got)
+		}
+	}
+}
+
+func TestMeetingPage(t *testing.T) {
+	doc := parse(t, get(t, "/meeting/CAC/COSP/EG.1/2031", http.StatusOK).Body)
+	text := textOf(find(doc, "main", "")[0])
+	for _, want := range []string{"Open-ended intergovernmental expert meeting", "Vienna", "24–26 November 2031", "3 documents", "em-12", "Reports 2", "Agendas 1", "Background paper"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if got := linkWith(t, doc, "3 documents"); got != "/search?meeting=CAC%2FCOSP%2FEG.1%2F2031" {
+		t.Errorf("the documents are searched by %q", got)
+	}
+}
+
+// markedService gives one document of one passage, marked as told.
+type markedService struct {
+	*fakeService
+	passage un.Passage
+	spans   []search.Span
+}
+
+// Document gives the passage with its marks.
+func (m *markedService) Document(context.Context, string, string, string) (*search.DocumentView, error) {
+	view := m.documents["CAC/COSP/EG.1/2031/3"]
+	view.Rendition.Passages = []un.Passage{m.passage}
+	view.Marks = map[string][]search.Span{m.passage.Anchor: m.spans}
+	return &view, nil
+}
+
+// TestTextComesOutWhole cuts texts by marks and references at any place: what a
+// reader sees is the text, and what is marked is what the service marked.
+func TestTextComesOutWhole(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		spans := rapid.SliceOfN(rapid.Custom(func(r *rapid.T) search.Span {
+			return search.Span{Text: rapid.StringMatching(`[a-zé<&"ش ]{1,8}`).Draw(r, "text"), Match: rapid.Bool().Draw(r, "match")}
+		}), 1, 6).Draw(r, "spans")
+		text, marked := "", ""
+		for _, s := range spans {
+			text += s.Text
+			if s.Match {
+				marked += s.Text
+			}
+		}
+		runes := []rune(text)
+		var refs []un.Reference
+		for i := range rapid.IntRange(0, 3).Draw(r, "references") {
+			start := rapid.IntRange(0, len(runes)).Draw(r, "start")
+			end := rapid.IntRange(start, len(runes)).Draw(r, "end")
+			refs = append(refs, un.Reference{Kind: "symbol", Target: fmt.Sprintf("A/%d", i), Start: len(string(runes[:start])), End: len(string(runes[:end]))})
+		}
+		f := &markedService{fakeService: newFake(), spans: spans, passage: un.Passage{Anchor: "para-1", Number: "1", Type: un.Paragraph, Text: text, References: refs}}
+		doc := parse(t, serveAt(t, webui.Config{Service: f}, http.MethodGet, "/doc/CAC/COSP/EG.1/2031/3?q=x").Body)
+		para := find(byID(doc, "para-1"), "p", "")[0]
+		if got := textOf(para); got != text {
+			r.Fatalf("shown %q, want %q", got, text)
+		}
+		got := ""
+		for _, m := range find(para, "mark", "") {
+			got += textOf(m)
+		}
+		if got != marked {
+			r.Fatalf("marked %q, want %q", got, marked)
+		}
+	})
+}
