@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -61,8 +62,13 @@ var boundaryForms = []struct {
 	{article, "article", regexp.MustCompile(`^(?i:article|artículo|статья|المادة)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{article, "article", regexp.MustCompile(`^第\s*(\d{1,3}|[一二三四五六七八九十]+)\s*条()$`)},
 	{article, "rule", regexp.MustCompile(`^(?i:rule|regulation|artículo|правило)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{resolution, "text", regexp.MustCompile(`^(\d{1,4}/\d{1,3})(?:\.|:|\s)\s*(\p{Lu}.*)$`)},
 	{annotations, "", regexp.MustCompile(`^(?i:annotations|annotations to the (?:provisional )?agenda|anotaciones|аннотации|الشروح|شروح|说明)()()$`)},
 }
+
+// openingWords are the line with which a body begins a resolution or decision:
+// "The General Assembly,".
+var openingWords = regexp.MustCompile(`^(?:The [\p{Lu}][\p{L} -]{3,60},|(?:L[ea] |L’|L')\p{Lu}[\p{L} -]{3,60},|(?:La|El) \p{Lu}[\p{L} ]{3,60},|(?:Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Комиссия|Конференция|Совет по правам человека),|إن (?:الجمعية العامة|مجلس [\p{L} ]{3,40}|المجلس [\p{L} ]{3,40})،|(?:大会|安全理事会|经济及社会理事会|委员会|人权理事会|缔约国会议)，)$`)
 
 // isBoundaryLine reports whether a line may open a part by itself.
 func isBoundaryLine(text string) bool {
@@ -100,12 +106,22 @@ func (d *document) boundaries(blocks []block) []boundary {
 	var out []boundary
 	counts := map[partKind]int{}
 	outer, inner := "", ""
+	openings := 0
 	for i, b := range blocks {
 		if b.table {
 			continue
 		}
-		form, number, rest, ok := boundaryOf(b.text(d.words))
-		if !ok || !(rest == "" || startsTransmittal(rest) || d.heads(b)) || strings.HasSuffix(rest, ".") {
+		text := b.text(d.words)
+		if openingWords.MatchString(text) {
+			openings++
+			if n := len(out); n == 0 || out[n-1].kind != resolution || i-out[n-1].block > 3 {
+				counts[resolution]++
+				out = append(out, boundary{block: i, kind: resolution, prefix: joinAnchor(joinAnchor(outer, inner), fmt.Sprintf("text-%d", openings))})
+			}
+			continue
+		}
+		form, number, rest, ok := boundaryOf(text)
+		if !ok || strings.HasSuffix(text, ".") || !(rest == "" || startsTransmittal(rest) || d.heads(b)) {
 			continue
 		}
 		f := boundaryForms[form]

@@ -11,7 +11,7 @@ import (
 var (
 	symbolLine = regexp.MustCompile(`^[A-Z][A-Za-z]{0,9}(?:[./-][A-Za-z0-9]+)*/[A-Za-z0-9.&()/ -]*\d[A-Za-z0-9.()/ ]*\*{0,3}$`)
 	pageLine   = regexp.MustCompile(`(?i)^(?:\d{1,4}\s?/\s?\d{1,4}|[-–—]?\s?\d{1,4}\s?[-–—]?|\[?p(?:age|ágina|\.)? ?\d{1,4}\]?|página \d{1,4}|стр(?:аница|\.) ?\d{1,4}|第 ?\d{1,4} ?页|صفحة \d{1,4}|(?:الصفحة) \d{1,4}|page \d{1,4} (?:of|de) \d{1,4}|[ivxlc]{1,6})$`)
-	jobLine    = regexp.MustCompile(`^(?:(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:X)?\b.{0,40}|\*\d{6,8}\*|\*[A-Z]?\d{6,9}[A-Z]?\*)$`)
+	jobLine    = regexp.MustCompile(`^(?:(?:[A-Z]{1,3}\.)?\d{2}-[\dIlO]{4,6}(?:X)?\b.{0,40}|\*\d{6,8}\*|\*[A-Z]?\d{6,9}[A-Z]?\*)$`)
 	restLine   = regexp.MustCompile(`(?i)^(?:/?\s?\. ?\. ?\.|/\.{2,3}|/…|\(?(?:continued|suite|continuación|продолжение|تابع|续)\)?|please recycle.*|digitized by dag hammarskjöld library)$`)
 	tongueLine = regexp.MustCompile(`(?i)^(?:english|french|spanish|russian|arabic|chinese|français|anglais|español|inglés|русский|английский|page|arabic|العربية|中文)$`)
 )
@@ -126,6 +126,23 @@ var ruleLine = regexp.MustCompile(`^[_\-–—=]{5,}$`)
 // isRule reports whether a line is a drawn rule, as above footnotes.
 func isRule(text string) bool { return ruleLine.MatchString(strings.ReplaceAll(text, " ", "")) }
 
+// contentsEnd takes in the few short lines below the last leader that end the
+// page: the list of annexes.
+func (d *document) contentsEnd(last int) int {
+	end := last + 1
+	for end < len(d.lines) && d.lines[end].sheet == d.lines[last].sheet {
+		l := d.lines[end]
+		if l.role == body && (utf8.RuneCountInString(l.text) > 60 || end-last > 4) {
+			return last
+		}
+		end++
+	}
+	if !d.lines[last].placed() {
+		return last
+	}
+	return end - 1
+}
+
 var (
 	leader       = regexp.MustCompile(`(?:\.\s?){5,}|…{2,}|(?:\. ){4,}`)
 	contentsHead = regexp.MustCompile(`(?i)^(?:(?:table of )?contents|table des matières|sommaire|índice|indice|содержание|оглавление|المحتويات|目录|目 录)(?:\s*\((?:continued|suite|continuación|продолжение|تابع|续)\)|\(续\))?(?:\s+(?:page|paragraphs.*|chapter.*))?$`)
@@ -147,6 +164,7 @@ func (d *document) markContents() {
 		if last == i {
 			continue
 		}
+		last = d.contentsEnd(last)
 		for j := i; j <= last; j++ {
 			if d.lines[j].role == body {
 				d.lines[j].role = contents

@@ -22,7 +22,9 @@ var (
 	plainLabel  = regexp.MustCompile(`^\[?(\d{1,4})(?:\s?(bis|ter|quater|quinquies))?\s?[.．。]\]?(?:\s+|$)`)
 	gluedLabel  = regexp.MustCompile(`^(\d{1,3})[.．]([\p{Lu}\p{Han}\p{Arabic}"“«(])`)
 	commaLabel  = regexp.MustCompile(`^(\d{1,3}), +\p{Lu}`)
-	dottedLabel = regexp.MustCompile(`^((?:\d{1,3}\.){1,2})(\d{1,3})\.?\s+[^\d\s.,%]`)
+	dottedLabel = regexp.MustCompile(`^(\d{1,3}[A-Z]?\.(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.){0,2})(\d{1,3})\.?\s+[^\d\s.,%]`)
+	// ocrLabel reads the numbers of scanned pages: l. for 1., 1O. for 10.
+	ocrLabel    = regexp.MustCompile(`^(l|[lIO]?\d[lIO\d]?[lIO]?|[lIO]\d{1,2})\.\s+\p{L}`)
 	arabicLabel = regexp.MustCompile(`^(?:(\d{1,4})\s*[-–—‐−]\s*|[-–—‐−]\s*(\d{1,4})\s+|\.\s?(\d{1,4})\s+|(\d{1,4})\s*[.)]\s*)`)
 	hanLabel    = regexp.MustCompile(`^(\d{1,4})\s?[.．、]\s*`)
 )
@@ -66,6 +68,12 @@ func paragraphLabel(text, lang string) (label, bool) {
 			l.value, _ = strconv.Atoi(l.number)
 			return l, l.value > 0
 		}
+	}
+	if m := ocrLabel.FindStringSubmatch(folded); m != nil {
+		number := strings.NewReplacer("l", "1", "I", "1", "O", "0").Replace(m[1])
+		l := label{number: number, glued: true, text: tail(text, folded, len(m[1])+1)}
+		l.value, _ = strconv.Atoi(number)
+		return l, l.value > 0
 	}
 	return label{}, false
 }
@@ -122,7 +130,7 @@ func startsWithDigit(s string) bool {
 
 var (
 	subLabel  = regexp.MustCompile(`^(?:[(（](?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})[)）]|[a-zA-Z]\)|[ivxlc]{1,6}\)|\d{1,3}\)|[’‘']\d{1,2}[’‘']|[•▪●○◦–—\-·►➢✓*])(?:\s|\p{Arabic}|\p{Han})`)
-	onlyLabel = regexp.MustCompile(`^(?:\[?\d{1,4}(?:\s?(?:bis|ter))?[.．]?|(?:\d{1,3}\.){1,2}\d{1,3}\.?|[(（][\p{L}\d]{1,6}[)）]|[\p{L}\d]{1,4}\)|[IVXLC]{1,6}\.|[A-Z]\.|[•▪●○◦–—\-·►➢✓*]|[٠-٩]{1,4}\s?-|\d{1,4}\s?-|(?:Chapter|Part|Annex|Rule|Article) [IVXLC\d]{1,6}\.?)$`)
+	onlyLabel = regexp.MustCompile(`^(?:\[?\d{1,4}(?:\s?(?:bis|ter))?[.．]?|\d{1,3}[A-Z]?\.(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.){0,2}\d{1,3}\.?|[(（][\p{L}\d]{1,6}[)）]|[\p{L}\d]{1,4}\)|[IVXLC]{1,6}\.|[A-Z]\.|[•▪●○◦–—\-·►➢✓*]|[٠-٩]{1,4}\s?-|\d{1,4}\s?-|(?:Chapter|Part|Annex|Rule|Article) [IVXLC\d]{1,6}\.?)$`)
 	noteMark  = regexp.MustCompile(`^(?:\d{1,3}|[*∗†‡]{1,4}|[a-z])$`)
 )
 

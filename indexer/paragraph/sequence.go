@@ -3,6 +3,7 @@ package paragraph
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,6 +14,7 @@ type candidate struct {
 	label
 	weight   float64 // how much it looks like a paragraph
 	boundary int     // the last boundary at or above it, -1: none
+	part     string  // the annex it stands in
 }
 
 // path is one reading of the candidates so far: which of them are paragraphs.
@@ -114,7 +116,7 @@ func (p *path) extensions(c candidate, parts []boundary) []*path {
 		}
 	}
 	if c.boundary > p.part && c.value <= 2 {
-		q := p.next(inPart, c.weight-0.3-float64(c.value-1))
+		q := p.next(inPart, c.weight-0.45-float64(c.value-1))
 		q.local, q.part = c.value, c.boundary
 		out = append(out, q)
 	}
@@ -154,8 +156,21 @@ func prune(paths []*path) []*path {
 // tells what is wrong with the sequence.
 func (d *document) number(blocks []block, parts []boundary) []string {
 	plain, dotted := d.candidates(blocks, parts)
-	var warnings []string
 	steps := sequence(plain, parts)
+	d.dropTitles(plain, steps, parts)
+	ruling := rulingDots(plain, steps, dotted)
+	warnings := d.numberPlain(blocks, parts, plain, steps)
+	for _, group := range dotted {
+		if ruling[group[0].part] || d.under(blocks, group[0]) {
+			warnings = append(warnings, d.numberDotted(blocks, group)...)
+		}
+	}
+	return warnings
+}
+
+// numberPlain accepts the paragraphs that the sequence found.
+func (d *document) numberPlain(blocks []block, parts []boundary, plain []candidate, steps []step) []string {
+	var warnings []string
 	main, local, part := 0, 0, -1
 	for i, c := range plain {
 		b := &blocks[c.block]
@@ -173,10 +188,98 @@ func (d *document) number(blocks []block, parts []boundary) []string {
 			local = c.value
 		}
 	}
-	for _, group := range dotted {
-		warnings = append(warnings, d.numberDotted(blocks, group)...)
-	}
 	return warnings
+}
+
+// rulingDots tells for each part whether its paragraphs carry numbers such as
+// 13.8, of which there are then more than of plain ones, so that its plain
+// numbers are those of lists and are skipped. Where 138.1 to 138.160 stand
+// under paragraph 138 they do not rule.
+func rulingDots(plain []candidate, steps []step, dotted [][]candidate) map[string]bool {
+	accepted, own := map[string]int{}, map[string]int{}
+	for i, s := range steps {
+		if s != skipped {
+			accepted[plain[i].part]++
+		}
+	}
+	for _, group := range dotted {
+		if above(plain, steps, group[0].block) == strings.TrimSuffix(group[0].prefix, ".") {
+			continue
+		}
+		for i, s := range sequence(group, nil) {
+			if s != skipped && group[i].weight >= 0.6 {
+				own[group[i].part]++
+			}
+		}
+	}
+	ruling := map[string]bool{}
+	for part, n := range own {
+		ruling[part] = n >= 3 && n > accepted[part]
+	}
+	for i := range steps {
+		if ruling[plain[i].part] {
+			steps[i] = skipped
+		}
+	}
+	return ruling
+}
+
+// above gives the last paragraph number that stands above a block.
+func above(plain []candidate, steps []step, block int) string {
+	number := ""
+	for i, c := range plain {
+		if c.block > block {
+			break
+		}
+		if steps[i] != skipped {
+			number = c.number
+		}
+	}
+	return number
+}
+
+// dropTitles takes back the runs of numbers that count headings, not
+// paragraphs. The items of an agenda are headings too, and stay.
+func (d *document) dropTitles(plain []candidate, steps []step, parts []boundary) {
+	runs := map[int][]int{}
+	part := -1
+	for i, c := range plain {
+		switch {
+		case steps[i] == inMain:
+			runs[-1] = append(runs[-1], i)
+		case steps[i] == inPart:
+			if c.boundary > part && c.value <= 2 {
+				part = c.boundary
+			}
+			runs[part] = append(runs[part], i)
+		}
+	}
+	for part, run := range runs {
+		if part < 0 && d.unit == "item" || part >= 0 && parts[part].kind == annotations {
+			continue
+		}
+		weight := 0.0
+		for _, i := range run {
+			weight += plain[i].weight
+		}
+		if weight/float64(len(run)) >= 0.5 {
+			continue
+		}
+		for _, i := range run {
+			steps[i] = skipped
+		}
+	}
+}
+
+// under reports whether the last accepted number above a candidate is the one
+// its own number begins with.
+func (d *document) under(blocks []block, c candidate) bool {
+	for i := c.block - 1; i >= 0; i-- {
+		if b := blocks[i]; b.accepted && b.label.prefix == "" {
+			return b.label.number+"." == c.prefix
+		}
+	}
+	return false
 }
 
 // numberDotted accepts a group of numbers such as 13.1, 13.2 when they follow
@@ -184,6 +287,7 @@ func (d *document) number(blocks []block, parts []boundary) []string {
 func (d *document) numberDotted(blocks []block, group []candidate) []string {
 	var warnings []string
 	steps := sequence(group, nil)
+	prefix := group[0].part
 	weight, n := 0.0, 0
 	for i, c := range group {
 		if steps[i] == inMain {
@@ -200,7 +304,7 @@ func (d *document) numberDotted(blocks []block, group []candidate) []string {
 			continue
 		}
 		b := &blocks[c.block]
-		b.accepted, b.anchor = true, anchorOf("", "para", c.number)
+		b.accepted, b.anchor = true, anchorOf(prefix, "para", c.number)
 		warnings = append(warnings, gapWarning("paragraph", last, c.label, b.first().page)...)
 		last = c.value
 	}
@@ -211,16 +315,19 @@ func (d *document) numberDotted(blocks []block, group []candidate) []string {
 // those with numbers such as 13.8.
 func (d *document) candidates(blocks []block, parts []boundary) (plain []candidate, dotted [][]candidate) {
 	groups := map[string]int{}
-	at := -1
+	at, part := -1, ""
 	annotations := slices.IndexFunc(parts, func(b boundary) bool { return b.kind == annotations })
 	for i, b := range blocks {
 		for at+1 < len(parts) && parts[at+1].block <= i {
 			at++
+			if parts[at].closed() {
+				part = parts[at].prefix
+			}
 		}
 		if !b.labelled || b.table || b.first().heading > 0 {
 			continue
 		}
-		c := candidate{block: i, label: b.label, boundary: at, weight: d.weigh(b)}
+		c := candidate{block: i, label: b.label, boundary: at, part: part, weight: d.weigh(b)}
 		switch {
 		case annotations >= 0 && at < annotations:
 			continue // the agenda itself: a list of items
@@ -228,10 +335,10 @@ func (d *document) candidates(blocks []block, parts []boundary) (plain []candida
 			plain = append(plain, c)
 		default:
 			c.boundary = -1
-			g, ok := groups[c.prefix]
+			g, ok := groups[part+" "+c.prefix]
 			if !ok {
 				g = len(dotted)
-				groups[c.prefix] = g
+				groups[part+" "+c.prefix] = g
 				dotted = append(dotted, nil)
 			}
 			dotted[g] = append(dotted[g], c)

@@ -36,11 +36,12 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 		b.add(i)
 	}
 	b.footnotes(d.notes())
+	k := newKinds(lang)
 	for i := range b.out {
 		p := &b.out[i]
 		p.Language = lang
-		p.Kinds = kindsOf(*p, lang)
-		p.References = referencesOf(p.Text, lang)
+		p.Kinds = k.of(*p)
+		p.References = referencesOf(p.Text)
 	}
 	return b.out, warnings
 }
@@ -68,13 +69,13 @@ func (d *document) continues(a, b block) bool {
 	return startsLower(b.first().text) && !isSubItem(b.first().text) && d.full(a.last()) && !ends(a.last().text)
 }
 
-var annotatedTitle = regexp.MustCompile(`(?i)annotated (?:provisional )?agenda|provisional annotated agenda|ordre du jour.{0,30}annoté|(?:programa|temario).{0,20}anotado|аннотированная.{0,30}повестка|جدول الأعمال.{0,20}المشروح|附加说明的.{0,6}议程|议程.{0,4}说明`)
+var annotatedTitle = regexp.MustCompile(`(?i)^(?:annotated (?:provisional )?agenda|provisional annotated agenda|ordre du jour.{0,30}annoté|(?:programa|temario).{0,20}anotado|аннотированная.{0,30}повестка|جدول الأعمال.{0,20}المشروح|附加说明的.{0,6}议程|.{0,4}议程.{0,4}说明)`)
 
 // unitOf says what the document's own numbers count. In an annotated agenda
 // they are items.
 func (d *document) unitOf(blocks []block, parts []boundary) string {
-	for i := 0; i < min(len(blocks), 8); i++ {
-		if !blocks[i].labelled && len(blocks[i].lines) < 4 && annotatedTitle.MatchString(blocks[i].text(d.words)) {
+	for i := 0; i < min(len(blocks), 6); i++ {
+		if blocks[i].first().sheet == blocks[0].first().sheet && len(blocks[i].lines) < 4 && annotatedTitle.MatchString(blocks[i].text(d.words)) {
 			return "item"
 		}
 	}
@@ -249,7 +250,7 @@ func (b *builder) attach(bl block) {
 		return
 	}
 	first := bl.first().text
-	if !ends(p.Text) && !isSubItem(first) && (!bl.gap || startsLower(first)) && !bl.labelled {
+	if !ends(p.Text) && !isSubItem(first) && (!bl.gap || startsLower(first)) {
 		p.Text = b.d.words.join(p.Text, text)
 	} else {
 		p.Text += "\n" + text
