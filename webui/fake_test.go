@@ -319,7 +319,7 @@ func fakeHits(r search.Request) []search.Hit {
 func fakeParagraph(language, number, before, match, after string) search.Paragraph {
 	return search.Paragraph{
 		Anchor: "para-" + number, Number: number, Page: 2, Language: language, Type: un.Paragraph, Kind: []un.Kind{un.Recommendation},
-		URL:   "/doc/CAC/COSP/EG.1/2031/3?lang=" + language + "&q=mutual+legal+assistance&para=" + number + "#para-" + number,
+		URL:   "/doc/CAC/COSP/EG.1/2031/3?lang=" + language + "&para=" + number + "#para-" + number,
 		Spans: []search.Span{{Text: before}, {Text: match, Match: true}, {Text: after}},
 	}
 }

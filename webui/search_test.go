@@ -179,7 +179,7 @@ func TestHitShowsWhatIsKnown(t *testing.T) {
 		t.Errorf("%d marks, want 2", len(marks))
 	}
 	place := find(hits[0], "a", "place")[0]
-	if got, want := attr(place, "href"), "/doc/CAC/COSP/EG.1/2031/3?lang=en&q=mutual+legal+assistance&para=3#para-3"; got != want {
+	if got, want := attr(place, "href"), "/doc/CAC/COSP/EG.1/2031/3?lang=en&para=3&q=assistance#para-3"; got != want {
 		t.Errorf("the paragraph leads to %q, want %q", got, want)
 	}
 	arabic := find(hits[1], "p", "snippet")[0]

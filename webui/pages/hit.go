@@ -47,16 +47,11 @@ type paragraph struct {
 func (p *Pages) hits(hits []search.Hit, asked search.Request) []hit {
 	var all []hit
 	for _, h := range hits {
-		link := p.links().At(h.URL)
-		// A document opened from a search shows its matches.
-		if asked.Query != "" && h.Held {
-			link = withParameter(link, "q", asked.Query)
-		}
 		one := hit{
 			Symbol:     h.Symbol,
 			Name:       h.ID,
 			Title:      h.Title,
-			Link:       link,
+			Link:       p.marked(h.URL, asked.Query),
 			Date:       dateText(h.Date),
 			DateISO:    string(h.Date),
 			Types:      typeLabels(h.Type),
@@ -64,7 +59,7 @@ func (p *Pages) hits(hits []search.Hit, asked search.Request) []hit {
 			Listed:     !h.Held,
 			NoText:     h.NoText,
 			Family:     p.members(h.Family),
-			Paragraphs: p.paragraphs(h.Paragraphs),
+			Paragraphs: p.paragraphs(h.Paragraphs, asked.Query),
 		}
 		if h.Symbol != "" {
 			one.Name = h.Symbol
@@ -86,6 +81,16 @@ func (p *Pages) hits(hits []search.Hit, asked search.Request) []hit {
 	return all
 }
 
+// marked is the address of a document opened from a search, which shows what
+// matches there.
+func (p *Pages) marked(address, query string) string {
+	address = p.links().At(address)
+	if query == "" {
+		return address
+	}
+	return withParameter(address, "q", query)
+}
+
 // members words the other documents of a family.
 func (p *Pages) members(family []search.FamilyHit) []member {
 	var all []member
@@ -102,14 +107,14 @@ func (p *Pages) members(family []search.FamilyHit) []member {
 }
 
 // paragraphs words the matching passages of a document.
-func (p *Pages) paragraphs(found []search.Paragraph) []paragraph {
+func (p *Pages) paragraphs(found []search.Paragraph, query string) []paragraph {
 	var all []paragraph
 	for _, f := range found {
 		one := paragraph{
 			Number:   f.Number,
 			Page:     f.Page,
 			Kinds:    kindLabels(f.Kind),
-			Link:     p.links().At(f.URL),
+			Link:     p.marked(f.URL, query),
 			Language: languageOf(f.Language),
 			Spans:    f.Spans,
 		}

@@ -29,7 +29,12 @@ func (l links) Search(r search.Request) string {
 func (l links) Query(query string) string { return l.Search(search.Request{Query: query}) }
 
 // Document is the address of a document by symbol or id.
-func (l links) Document(id string) string { return l.base + "/doc/" + escapePath(id) }
+func (l links) Document(id string) string { return l.base + search.DocumentURL(id, "", "") }
+
+// Permalink is the address of a passage for ever (design section 8).
+func (l links) Permalink(id, language, anchor string) string {
+	return l.base + search.DocumentURL(id, language, anchor)
+}
 
 // Meeting is the address of a meeting by id.
 func (l links) Meeting(id string) string { return l.base + "/meeting/" + escapePath(id) }
@@ -49,8 +54,8 @@ func (l links) At(address string) string {
 	return l.base + address
 }
 
-// escapePath escapes a symbol for the path of an address. Its slashes stay: they
-// are the symbol's own structure and are read more easily.
+// escapePath escapes an id for the path of an address. Its slashes stay: they are
+// the id's own structure and are read more easily.
 func escapePath(s string) string {
 	parts := strings.Split(s, "/")
 	for i, part := range parts {
@@ -59,11 +64,16 @@ func escapePath(s string) string {
 	return strings.Join(parts, "/")
 }
 
-// withParameter adds a parameter to an address.
+// withParameter adds a parameter to an address, before its fragment.
 func withParameter(address, name, value string) string {
+	address, fragment, found := strings.Cut(address, "#")
 	mark := "?"
 	if strings.Contains(address, "?") {
 		mark = "&"
 	}
-	return address + mark + name + "=" + url.QueryEscape(value)
+	address += mark + name + "=" + url.QueryEscape(value)
+	if found {
+		address += "#" + fragment
+	}
+	return address
 }

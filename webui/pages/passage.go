@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -60,7 +59,7 @@ func (t *text) passage(one un.Passage) passage {
 		out.Kinds = append(out.Kinds, kindMark{Label: k.Value.Label(interfaceLanguage), Cue: k.Cue})
 	}
 	if one.Number != "" {
-		out.Permalink = permalink(t.links, t.view.Rendition, one.Anchor)
+		out.Permalink = t.Permalink(t.view.Rendition.Document.ID, t.view.Rendition.Language, one.Anchor)
 	}
 	if out.Hit > 0 && out.Hit < len(t.hits) {
 		out.Next = t.place(t.hits[out.Hit])
@@ -75,12 +74,6 @@ func (t *text) pageLink(page int) string {
 		return ""
 	}
 	return t.File(files[0].SHA256) + "#page=" + strconv.Itoa(page)
-}
-
-// permalink is the address of a paragraph for ever (design section 8).
-func permalink(l links, r un.Rendition, anchor string) string {
-	return l.Document(r.Document.ID) + "?lang=" + url.QueryEscape(r.Language) +
-		"&para=" + url.QueryEscape(strings.TrimPrefix(anchor, "para-")) + "#" + url.PathEscape(anchor)
 }
 
 // headingLevel gives a heading's level, from 1 to 4. A heading may or may not

@@ -148,7 +148,9 @@ func fields(values url.Values) []field {
 // fill puts an answer into the page.
 func (p *Pages) fill(page *searchPage, asked search.Request, result *search.Result) {
 	page.Interpreted = result.Query.Interpreted
-	page.Warnings = result.Query.Warnings
+	for _, warning := range result.Query.Warnings {
+		page.Warnings = append(page.Warnings, sentence(warning))
+	}
 	page.Count = results(result.Total, asked.View)
 	page.Views = p.views(asked)
 	page.Sorts = p.sorts(asked)
