@@ -10,22 +10,22 @@ import (
 	"travaux/search/un"
 )
 
-// monthNames lists the names of the twelve months as UN documents print them,
-// folded: English, French, Spanish, Russian (genitive and nominative), Arabic
+// monthNames lists the names of the twelve months as UN documents print them:
+// English, French, Spanish, Russian (genitive and nominative), Arabic
 // (each month has two names, printed together).
 var monthNames = [12][]string{
 	{"january", "janvier", "enero", "января", "январь", "كانون الثاني", "يناير"},
-	{"february", "fevrier", "febrero", "февраля", "февраль", "شباط", "فبراير"},
-	{"march", "mars", "marzo", "марта", "март", "اذار", "مارس"},
-	{"april", "avril", "abril", "апреля", "апрель", "نيسان", "ابريل"},
-	{"may", "mai", "mayo", "мая", "май", "ايار", "مايو"},
+	{"february", "février", "febrero", "февраля", "февраль", "شباط", "فبراير"},
+	{"march", "mars", "marzo", "марта", "март", "آذار", "مارس"},
+	{"april", "avril", "abril", "апреля", "апрель", "نيسان", "أبريل"},
+	{"may", "mai", "mayo", "мая", "май", "أيار", "مايو"},
 	{"june", "juin", "junio", "июня", "июнь", "حزيران", "يونيه", "يونيو"},
 	{"july", "juillet", "julio", "июля", "июль", "تموز", "يوليه", "يوليو"},
-	{"august", "aout", "agosto", "августа", "август", "اب", "اغسطس"},
-	{"september", "septembre", "septiembre", "setiembre", "сентября", "сентябрь", "ايلول", "سبتمبر"},
-	{"october", "octobre", "octubre", "октября", "октябрь", "تشرين الاول", "اكتوبر"},
+	{"august", "août", "agosto", "августа", "август", "آب", "أغسطس"},
+	{"september", "septembre", "septiembre", "setiembre", "сентября", "сентябрь", "أيلول", "سبتمبر"},
+	{"october", "octobre", "octubre", "октября", "октябрь", "تشرين الأول", "أكتوبر"},
 	{"november", "novembre", "noviembre", "ноября", "ноябрь", "تشرين الثاني", "نوفمبر"},
-	{"december", "decembre", "diciembre", "декабря", "декабрь", "كانون الاول", "ديسمبر"},
+	{"december", "décembre", "diciembre", "декабря", "декабрь", "كانون الأول", "ديسمبر"},
 }
 
 // months maps each folded name to its number.
@@ -47,7 +47,7 @@ const (
 )
 
 var (
-	monthPattern = `(?:` + monthAlternatives() + `)(?:/(?:` + monthAlternatives() + `))?\.?`
+	monthPattern = `(?:` + monthAlternatives(fold) + `)(?:/(?:` + monthAlternatives(fold) + `))?\.?`
 	// datePart is "10", "10-14", "14-18 and 21-23" with month and, maybe, year.
 	datePart  = `(?:` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)* ?(?:de |of )?` + monthPattern + `(?:,? ?(?:de |del )?\d{4})?)`
 	datesRE   = regexp.MustCompile(`(?:^|[^\pL\d])((?:du |del |from |с )?` + datePart + `(?: ?` + joinPattern + ` ?(?:le |el )?` + datePart + `)*)(?:$|[^\pL\d])`)
@@ -58,11 +58,13 @@ var (
 	monthRE   = regexp.MustCompile(`^(?:de )?(` + monthPattern + `),? ?(?:de |del )?(\d{4})(?: года| г\.)?$`)
 )
 
-func monthAlternatives() string {
+// monthAlternatives joins the names of the months, each in the form that form
+// gives it, for a regular expression.
+func monthAlternatives(form func(string) string) string {
 	var all []string
 	for _, names := range monthNames {
 		for _, n := range names {
-			all = append(all, regexp.QuoteMeta(fold(n)))
+			all = append(all, regexp.QuoteMeta(form(n)))
 		}
 	}
 	return strings.Join(all, "|")

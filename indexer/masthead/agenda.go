@@ -1,0 +1,76 @@
+package masthead
+
+import (
+	"regexp"
+	"strings"
+)
+
+// itemNumber is the number of an agenda item, or several: "2", "3 (e)",
+// "3 (b) (iii)", "138 and 139", "32, 60 and 61".
+const itemNumber = `(\d{1,3}[a-z]?(?: ?\([\pL]{1,4}\)| ?[a-z]\))*(?:(?:,? (?:and|et|y|и|و) ?|, ?(?:and )?)\d{1,3}(?: ?\([\pL]{1,4}\)| ?[a-z]\))*)*)`
+
+var itemREs = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^(?:provisional |preliminary )?(?:agenda )?items?:? ` + itemNumber + `,?(?: (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)?)?(?: and)?[ *.]*$`),
+	regexp.MustCompile(`(?i)^points? ` + itemNumber + ` (?:de l['’]ordre du jour|de la liste).{0,40}$`),
+	regexp.MustCompile(`(?i)^temas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista).{0,40}$`),
+	regexp.MustCompile(`(?i)^пункты? ` + itemNumber + ` (?:.{0,40}повестки дня|первоначального перечня).{0,10}$`),
+	regexp.MustCompile(`^(?:البند|البندان|البنود) ` + itemNumber + ` (?:و ?\d+ )?من (?:جدول|القائمة).{0,40}$`),
+	regexp.MustCompile(`^.{0,4}(?:议程|暂定项目表|初步清单)项目 ?(\d{1,3}(?: ?[(（][a-z][)）])*(?:[、和及] ?\d{1,3})*)[ *]*$`),
+}
+
+// itemOf returns the number of the agenda item a line names, as printed and
+// without the word "item"; it is empty when the line is something else.
+func itemOf(text string) string {
+	if len(text) > 160 {
+		return ""
+	}
+	plain := westernDigits(text)
+	for _, re := range itemREs {
+		if m := re.FindStringSubmatch(plain); m != nil {
+			return strings.TrimRight(m[1], " ,")
+		}
+	}
+	return ""
+}
+
+// westernDigits writes Arabic-Indic digits as European ones.
+func westernDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '\u0660' && r <= '\u0669':
+			return r - '\u0660' + '0'
+		case r >= '\u06f0' && r <= '\u06f9':
+			return r - '\u06f0' + '0'
+		}
+		return r
+	}, s)
+}
+
+// readAgenda reads the number of the agenda item, also when it runs on to the
+// next line.
+func (s *sheet) readAgenda(m *Masthead) {
+	for i, l := range s.lines {
+		if l.kind != kindItem {
+			continue
+		}
+		m.AgendaItem = itemOf(l.text)
+		if i+1 < len(s.lines) && endsOpen(l.folded) {
+			if whole := itemOf(l.text + " " + s.lines[i+1].text); whole != "" {
+				m.AgendaItem = whole
+				s.lines[i+1].kind = kindItem
+			}
+		}
+		m.set("agenda_item", 0.9)
+		return
+	}
+}
+
+// endsOpen reports whether an item line must go on: "Agenda items 32, 60 and".
+func endsOpen(folded string) bool {
+	for _, w := range []string{" and", ",", " the", " et", " y"} {
+		if strings.HasSuffix(folded, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(folded, "provisional") || strings.HasSuffix(folded, "preliminary")
+}

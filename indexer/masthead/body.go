@@ -1,0 +1,56 @@
+package masthead
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// readBody reads the name of the body that meets: the lines above the session or
+// the place (at header), which name the subsidiary body; without them the name
+// of the organ in the block.
+func (s *sheet) readBody(m *Masthead, header int) {
+	if !s.anchored {
+		return
+	}
+	name := ""
+	if header >= s.blockEnd {
+		name = s.nameIn(s.blockEnd, header)
+	}
+	if name == "" {
+		name = s.nameIn(0, s.blockEnd)
+	}
+	if name == "" {
+		return
+	}
+	m.BodyName = name
+	m.set("body_name", 0.7)
+}
+
+// nameIn joins the lines of text between two lines to a name, of several names
+// below each other the first that is a body of its own.
+func (s *sheet) nameIn(from, to int) string {
+	var parts []string
+	for i := from; i < to; i++ {
+		l := s.lines[i]
+		if l.kind != kindText || utf8.RuneCountInString(l.text) > 120 || s.repeats(i) {
+			continue
+		}
+		parts = append(parts, l.text)
+		s.taken[i] = true
+	}
+	if len(parts) > 6 {
+		return ""
+	}
+	return strings.Join(parts, " ")
+}
+
+// repeats reports whether a line's text stood above already: joint documents
+// print the names of both organs twice.
+func (s *sheet) repeats(i int) bool {
+	for _, l := range s.lines[:i] {
+		if l.folded == s.lines[i].folded {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,99 @@
+package masthead
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"travaux/search/un"
+)
+
+const languagePattern = `(?:English|Anglais|Ingl[eé]s|French|Fran[cç]ais|Franc[eé]s|Spanish|Espagnol|Espa[nñ]ol|Russian|Russe|Ruso|Русский|Arabic|Arabe|Árabe|Chinese|Chinois|Chino)`
+
+// anchorRE finds, in a line run together, the parts that make a masthead.
+var anchorRE = regexp.MustCompile(`(?i)` +
+	`\bdistr?\.? ?:? ?(?:general|générale|generale|limited|limitée|limitee|limitada|restricted|restreinte|reservada)\b` +
+	`|(?:` + languagePattern + ` )?\boriginal ?: ?` + languagePattern + `(?:(?:/|, ?| and | et | y )` + languagePattern + `)*` +
+	`|\b` + languagePattern + `(?:, ` + languagePattern + `)*(?:,? and ` + languagePattern + `)? only\b` +
+	`|\b(?:(?:GE|V|K|NA)\. ?)?\d{2}-\d{5}\*?(?: \([A-Z]\))?(?: [A-Z]{2})?(?: \d{6}){0,2}` +
+	`|\*\d{7}\*` +
+	`|\b\d{1,2}(?:er|º|°)? (?:de )?(?:` + monthAlternatives(strings.ToLower) + `|` + monthAlternatives(fold) + `) (?:de )?\d{4}`)
+
+// surelyRE is what shows that a line holds a masthead run together.
+var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?: ?` + languagePattern + `|` + languagePattern + ` only\b`)
+
+// cutAnchors cuts a line that holds several parts of a masthead into these parts
+// and what stands between; a line that holds one is returned as it is.
+func cutAnchors(text string) []string {
+	if surelyRE.MatchString(text) {
+		return cutAt(text, anchorRE.FindAllStringIndex(text, -1))
+	}
+	return cutSymbols(text)
+}
+
+// cutAt cuts a text at the borders of the given parts; symbols in front of the
+// first part are cut out too.
+func cutAt(text string, at [][]int) []string {
+	if len(at) == 0 {
+		return []string{text}
+	}
+	for _, f := range un.FindSymbols(text[:at[0][0]]) {
+		at = append(at, []int{f.Start, f.End})
+	}
+	slices.SortFunc(at, func(a, b []int) int { return a[0] - b[0] })
+	var out []string
+	add := func(s string) {
+		if s = strings.Trim(s, " "); s != "" {
+			out = append(out, s)
+		}
+	}
+	end := 0
+	for _, m := range at {
+		add(text[end:m[0]])
+		add(text[m[0]:m[1]])
+		end = m[1]
+	}
+	add(text[end:])
+	return out
+}
+
+// cutSymbols cuts symbols off a line that has them beside a name, as the first
+// lines of mastheads do when their columns come as one: "United Nations A/79/1".
+func cutSymbols(text string) []string {
+	whole := []string{text}
+	if len(text) > 120 || strings.Count(text, "/") == 0 {
+		return whole
+	}
+	found := un.FindSymbols(text)
+	if len(found) == 0 {
+		return whole
+	}
+	first, last := found[0], found[len(found)-1]
+	before, after := strings.Trim(text[:first.Start], " "), strings.Trim(text[last.End:], " *")
+	if before != "" && after != "" || !isName(before) || !isName(after) || !onlySymbols(text[first.Start:last.End]) {
+		return whole
+	}
+	return slices.DeleteFunc([]string{before, strings.TrimSpace(text[first.Start:last.End]), after}, func(s string) bool { return s == "" })
+}
+
+// isName reports whether a text may be a name beside the symbol: a few words,
+// all with a capital but for the small ones; nothing is a name too.
+func isName(text string) bool {
+	words := strings.Fields(text)
+	if len(words) > 8 || strings.ContainsAny(text, ".,;:()[]0123456789*\"") {
+		return false
+	}
+	for _, w := range words {
+		switch fold(w) {
+		case "of", "the", "and", "for", "on", "to", "des", "de", "la", "le", "les", "et", "pour", "sur", "y", "del", "los", "las", "para", "по", "и":
+			continue
+		case "see", "voir", "vease", "cf", "document", "documents", "documento", "документ", "in", "annex", "item", "resolution":
+			return false
+		}
+		if r := []rune(w)[0]; unicode.IsLower(r) || !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}

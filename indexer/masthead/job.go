@@ -1,0 +1,75 @@
+package masthead
+
+import (
+	"regexp"
+	"strings"
+
+	"travaux/search/un"
+)
+
+// jobRE finds a job number with what is printed behind it: the language, the
+// initials and the dates of the print shop.
+var jobRE = regexp.MustCompile(`^((?:(?:GE|V|K|NA|M|N)\. ?)?\d{2}- ?[\dIlO]{5})X?\*?(?: ?\d{3,4}[a-z])?(?: ?\([A-Z]\))?(?: ?(?:[A-Z]{2,3} )?[\d ]*)?[ ./I]*$`)
+
+// runningJobRE finds a job number beside the page number in a running foot.
+var runningJobRE = regexp.MustCompile(`(?:^|\s)((?:(?:GE|V|K|NA|M)\. ?)?\d{2}-\d{5})(?:\s|$)`)
+
+// readJob reads the job number: of the first page where it is printed there,
+// else of the running feet.
+func (s *sheet) readJob(m *Masthead) {
+	if len(s.pages) == 0 {
+		return
+	}
+	for _, l := range s.pages[0].Lines {
+		for _, part := range columns(l.Text) {
+			for _, piece := range cutAnchors(part) {
+				if job := jobOf(piece); job != "" {
+					m.Job = job
+					m.set("job", 1)
+					return
+				}
+			}
+		}
+	}
+	if job := s.runningJob(); job != "" {
+		m.Job = job
+		m.set("job", 0.8)
+	}
+}
+
+// runningJob returns the job number that stands in the heads and feet of at
+// least two of the following pages.
+func (s *sheet) runningJob() string {
+	counts := map[string]int{}
+	best := ""
+	for _, l := range s.running {
+		found := runningJobRE.FindStringSubmatch(l.text)
+		if found == nil || len(l.text) > 40 {
+			continue
+		}
+		if job, ok := un.ParseJob(found[1]); ok {
+			counts[job]++
+			if counts[job] > counts[best] {
+				best = job
+			}
+		}
+	}
+	if counts[best] < 2 && len(s.pages) > 2 {
+		return ""
+	}
+	return best
+}
+
+// jobOf returns the job number a line consists of, in canonical form.
+func jobOf(text string) string {
+	found := jobRE.FindStringSubmatch(text)
+	if found == nil {
+		return ""
+	}
+	text = strings.NewReplacer("I", "1", "l", "1", "O", "0", "- ", "-").Replace(found[1][len(found[1])-6:])
+	job, ok := un.ParseJob(found[1][:len(found[1])-6] + text)
+	if !ok {
+		return ""
+	}
+	return job
+}

@@ -1,0 +1,187 @@
+package masthead
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	sessionEnRE = regexp.MustCompile(`^(.+?) (?:regular |substantive |annual |organizational |ordinary )*(session|year|meeting|plenary meeting)(?: \((?:resumed|continued)\))?[*., ]*$`)
+	sessionFrRE = regexp.MustCompile(`^(.+?) (session|reunion|annee)(?: (?:extraordinaire|ordinaire|annuelle|de fond|d'urgence|d'organisation|extraordinaire d'urgence))*[*., ]*$`)
+	sessionEsRE = regexp.MustCompile(`^(.+?) (periodo(?: extraordinario)?(?: de)? sesiones|reunion|ano)(?: (?:sustantivo|ordinario|extraordinario|anual|de emergencia|extraordinario de emergencia|de organizacion))*[*., ]*$`)
+	sessionRuRE = regexp.MustCompile(`^(.+?) (?:чрезвычайная |специальная |возобновленная |основная |очередная |ежегодная |организационная )*(сессия|год|совещание)[*., ]*$`)
+	sessionArRE = regexp.MustCompile(`^(?:ال)?(دورة|سنة|اجتماع) (.+?)[*., ]*$`)
+	sessionZhRE = regexp.MustCompile(`第 ?([〇零一二三四五六七八九十百\d]+) ?(届|次)(?:.{0,6})会议|第 ?([〇零一二三四五六七八九十百\d]+) ?(年)$`)
+	sessionYear = regexp.MustCompile(`^(?:(?:annual|substantive|organizational|regular|first regular|second regular|resumed|special|coordination and management) )*session(?: of| de)?,? (\d{4})[*. ]*$|^(\d{4}) (?:(?:annual|substantive|organizational|resumed|regular) )*session[*. ]*$|^session de (\d{4})$|^periodo de sesiones de (\d{4})$|^(\d{4})年.{0,4}会议$|^сессия (\d{4}) года$`)
+	specialRE   = regexp.MustCompile(`\b(emergency special|extraordinaire d'urgence|extraordinario de emergencia)\b`)
+	extraRE     = regexp.MustCompile(`\bspecial session\b|\bsession extraordinaire\b|extraordinario|специальная|استثنائية|特别会议`)
+)
+
+// sessionOf reads a folded line that names a session: its number, "79", its
+// year, "2025", for special sessions "S-24" and "ES-10". It is empty when the
+// line names none or holds more than that.
+func sessionOf(folded string) string {
+	if utf8.RuneCountInString(folded) > 70 {
+		return ""
+	}
+	if m := sessionYear.FindStringSubmatch(folded); m != nil {
+		return strings.Join(m[1:], "")
+	}
+	n := sessionNumber(folded)
+	switch {
+	case n == 0:
+		return ""
+	case specialRE.MatchString(folded):
+		return "ES-" + strconv.Itoa(n)
+	case extraRE.MatchString(folded):
+		return "S-" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// sessionNumber reads the ordinal of a session line in any of the languages.
+func sessionNumber(folded string) int {
+	if m := sessionZhRE.FindStringSubmatch(folded); m != nil && utf8.RuneCountInString(folded) < 20 {
+		return chineseNumber(m[1] + m[3])
+	}
+	if m := sessionArRE.FindStringSubmatch(folded); m != nil {
+		words := strings.TrimSuffix(m[2], " المستانفة")
+		if n, rest := ordinal(words); n > 0 && rest == "" {
+			return n
+		}
+		return 0
+	}
+	for _, re := range []*regexp.Regexp{sessionEnRE, sessionFrRE, sessionEsRE, sessionRuRE} {
+		m := re.FindStringSubmatch(folded)
+		if m == nil {
+			continue
+		}
+		text := strings.TrimSuffix(strings.TrimSuffix(m[1], " emergency special"), " special")
+		text = strings.TrimSuffix(text, " extraordinaire")
+		if n, rest := ordinal(text); n > 0 && sessionPrefix(rest) {
+			return n
+		}
+	}
+	return 0
+}
+
+// sessionPrefix reports whether what stands before the ordinal may stand there.
+func sessionPrefix(rest string) bool {
+	for _, w := range strings.Fields(rest) {
+		switch w {
+		case "resumed", "reconvened", "continued", "reprise", "de", "la", "reanudado", "возобновленная":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// meetingLine reports whether a line is the place and dates of a meeting.
+func meetingLine(text string) bool {
+	_, _, ok := meetingOf(text)
+	return ok
+}
+
+// meetingOf reads a line of place and dates: "Vienna, 1-5 June 2015", "2 to 5
+// June 2025, New York", "10-14 February 2025". Nothing else may stand there but
+// a remark in parentheses.
+func meetingOf(text string) (place string, dates span, ok bool) {
+	folded := fold(text)
+	dates, ok = findDates(folded)
+	if !ok {
+		return "", span{}, false
+	}
+	before, after := aroundDates(text, folded, dates)
+	before = strings.TrimRight(before, " ,،，、;*(")
+	after = strings.TrimLeft(yearless(after), " ,،，、;*)")
+	after = strings.TrimRight(after, " .*")
+	switch {
+	case before != "" && after != "":
+		return "", span{}, false
+	case before == "" && after == "" && dates.single():
+		return "", span{}, false
+	}
+	place = before + after
+	if !isPlace(place) {
+		return "", span{}, false
+	}
+	return place, dates, true
+}
+
+// aroundDates returns what stands in a text before and behind the dates that
+// were found in its folded form.
+func aroundDates(text, folded string, dates span) (before, after string) {
+	start := originalOffset(text, len([]rune(folded[:dates.from])))
+	return text[:start], text[min(len(text), originalOffset(text, len([]rune(folded[:dates.to])))):]
+}
+
+// originalOffset returns the byte offset in a text at which n runes of its
+// folded form are used up.
+func originalOffset(text string, n int) int {
+	for i := range text {
+		if len([]rune(fold(text[:i]+"x"))) > n {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// yearless drops the word for year that follows the dates in Russian.
+func yearless(s string) string {
+	trimmed := strings.TrimLeft(s, " ")
+	for _, w := range []string{"года", "г."} {
+		if rest, ok := strings.CutPrefix(trimmed, w); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// isPlace reports whether a text may be the place of a meeting: up to eight
+// words beginning with a capital, no sentence. No place is one too.
+func isPlace(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",،，()", r) })
+	if len(words) > 8 || strings.ContainsAny(s, ":;/0123456789*") {
+		return false
+	}
+	for _, w := range words {
+		switch w {
+		case "of", "and", "de", "del", "la", "y", "et", "the", "and the":
+			continue
+		}
+		if unicode.IsLower([]rune(w)[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// readMeeting reads session, place, dates and the name of the body that meets.
+func (s *sheet) readMeeting(m *Masthead) {
+	first := -1
+	for i, l := range s.lines {
+		if l.kind != kindSession && l.kind != kindMeeting {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if l.kind == kindSession && m.Session == "" {
+			m.Session = sessionOf(l.folded)
+			m.set("session", 0.8)
+		}
+		if l.kind == kindMeeting && m.Start == "" {
+			place, dates, _ := meetingOf(l.text)
+			m.Place, m.Start, m.End = place, dates.start, dates.end
+			m.set("start", 0.9)
+			if place != "" {
+				m.set("place", 0.9)
+			}
+		}
+	}
+	s.readBody(m, first)
+}

@@ -1,0 +1,162 @@
+package masthead
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"travaux/indexer/layout"
+)
+
+// headLines is how many lines of page 1 may belong to the head of a document;
+// the longest heads, of joint documents with many agenda items, have about 35.
+const headLines = 60
+
+// line is one line of the head, cleaned.
+type line struct {
+	layout.Line
+	// text is the line with blanks, dashes and compatibility forms in one form.
+	text string
+	// folded is the form for comparing.
+	folded string
+	kind   kind
+	// piece says that the line was cut out of a longer one, so its place is not
+	// its own.
+	piece bool
+}
+
+// placed reports whether the line has a place on the page.
+func (l line) placed() bool { return !l.piece && (l.W > 0 || l.H > 0) }
+
+// sheet is the first page as the fields are read from it, and the running heads
+// of the pages that follow.
+type sheet struct {
+	width, height float64
+	lines         []line
+	// blockEnd is the index behind the last line of the masthead's block:
+	// symbol, distribution, date, languages.
+	blockEnd int
+	// anchored says that the page has a line only mastheads have.
+	anchored bool
+	pages    []layout.Page
+	// running are the folded heads and feet of the other pages.
+	running []line
+	// taken marks lines that a field has claimed.
+	taken map[int]bool
+}
+
+// newSheet prepares the content's first page with text.
+func newSheet(c *layout.Content) *sheet {
+	s := &sheet{taken: map[int]bool{}}
+	first := 0
+	for first < len(c.Pages) && !hasText(c.Pages[first]) {
+		first++
+	}
+	if first == len(c.Pages) {
+		return s
+	}
+	page := c.Pages[first]
+	s.width, s.height = page.Width, page.Height
+	s.pages = c.Pages[first:]
+	s.lines = headOf(page)
+	for i := range s.lines {
+		s.lines[i].kind = classify(s.lines[i])
+	}
+	s.findBlock()
+	s.running = runningLines(s.pages[1:])
+	return s
+}
+
+func hasText(p layout.Page) bool {
+	for _, l := range p.Lines {
+		if strings.TrimSpace(l.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// headOf returns the cleaned lines at the head of a page; lines that hold
+// several columns or a whole masthead run together are cut into their parts.
+func headOf(p layout.Page) []line {
+	var out []line
+	for _, l := range p.Lines {
+		for _, column := range columns(l.Text) {
+			parts := cutAnchors(column)
+			for _, part := range parts {
+				out = append(out, line{
+					Line: l, text: part, folded: fold(part),
+					piece: len(parts) > 1 || part != column || column != clean(l.Text),
+				})
+			}
+		}
+		if len(out) >= headLines {
+			break
+		}
+	}
+	return out
+}
+
+// columns parts a line at tabs and wide gaps, as table rows and text files have
+// between columns.
+func columns(text string) []string {
+	var out []string
+	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' }) {
+		for _, part := range strings.Split(strings.ReplaceAll(cell, "\u00a0", " "), "   ") {
+			if part = clean(part); part != "" {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// clean brings a text to the form fields are read from: compatibility forms
+// resolved where Arabic letters or full-width forms need it, dashes in one form,
+// invisible marks dropped, blanks single. Accents and case stay.
+func clean(text string) string {
+	if strings.ContainsFunc(text, compatibility) {
+		text = norm.NFKC.String(text)
+	}
+	var b strings.Builder
+	blank := true
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			if !blank {
+				b.WriteByte(' ')
+			}
+			blank = true
+			continue
+		case unicode.Is(unicode.Cf, r), unicode.IsControl(r), r == '\u0640':
+			continue
+		case r == '\u2217':
+			r = '*'
+		}
+		b.WriteRune(r)
+		blank = false
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// compatibility reports whether a rune is an Arabic presentation form, a
+// full-width form or a ligature.
+func compatibility(r rune) bool {
+	return r >= 0xfb00 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfeff || r >= 0xff01 && r <= 0xff5e
+}
+
+// runningLines returns the first and last lines of the pages behind the first.
+func runningLines(pages []layout.Page) []line {
+	var out []line
+	for _, p := range pages[:min(len(pages), 10)] {
+		for i, l := range p.Lines {
+			if i < 3 || i >= len(p.Lines)-3 {
+				for _, part := range columns(l.Text) {
+					out = append(out, line{Line: l, text: part, folded: fold(part)})
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,313 @@
+package masthead
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/search/un"
+)
+
+// block is a run of lines that belong together.
+type block struct {
+	text   string
+	folded string
+	size   float64
+	bold   bool
+}
+
+// readTitle reads the titles between the head and the text: the agenda item's,
+// the document's, and the origin line; with them come the types.
+func (s *sheet) readTitle(m *Masthead) {
+	if len(m.Symbols) == 0 && !s.anchored {
+		m.Types, m.Origin = nil, ""
+		return
+	}
+	blocks := s.blocks(s.titleStart())
+	titles, origin := splitOrigin(blocks)
+	if m.AgendaItem != "" {
+		var item []block
+		item, titles = s.splitAgenda(titles)
+		m.AgendaTitle = joinBlocks(item)
+	}
+	if m.AgendaTitle != "" {
+		m.set("agenda_title", 0.6)
+	}
+	m.Title = joinBlocks(titles)
+	if m.Title == "" {
+		m.Title = m.AgendaTitle
+	}
+	if m.Title != "" {
+		m.set("title", 0.7)
+	}
+	m.Types, m.Origin = TypeOf(first(m.Symbols), m.Title, joinBlocks(origin))
+	if len(m.Types) > 0 {
+		m.set("types", 0.8)
+	}
+}
+
+func first(symbols []un.Symbol) un.Symbol {
+	if len(symbols) == 0 {
+		return un.Symbol{}
+	}
+	return symbols[0]
+}
+
+// titleStart returns the index of the first line that may belong to a title:
+// behind the block and behind the lines of session, place and agenda item.
+func (s *sheet) titleStart() int {
+	start := s.blockEnd
+	if !s.anchored {
+		return start
+	}
+	for i := start; i < len(s.lines) && i < start+12; i++ {
+		switch s.lines[i].kind {
+		case kindSession, kindMeeting, kindItem, kindOnly:
+			start = i + 1
+		case kindStop, kindFootnote:
+			return start
+		}
+	}
+	return start
+}
+
+// blocks groups the lines from the given one up to the beginning of the text.
+func (s *sheet) blocks(from int) []block {
+	var out []block
+	prev := -1
+	for i := from; i < len(s.lines) && len(out) < 12; i++ {
+		l := s.lines[i]
+		if l.kind == kindStop || l.kind == kindFootnote && prev >= 0 || !s.anchored && prev >= 0 && closesCover(l) {
+			break
+		}
+		if s.skipped(i) {
+			continue
+		}
+		if s.isProse(i, prev) {
+			break
+		}
+		text := strings.TrimSpace(strings.TrimRight(l.text, " *\u2217"))
+		if text == "" {
+			continue
+		}
+		if prev >= 0 && !s.breaks(prev, i) && len(out) > 0 {
+			b := &out[len(out)-1]
+			b.text = joinLines(b.text, text)
+			b.folded = fold(b.text)
+		} else {
+			out = append(out, block{text: text, folded: fold(text), size: l.Size, bold: l.Bold})
+		}
+		prev = i
+	}
+	return out
+}
+
+// closesCover reports whether a line of a cover comes after its title: session,
+// dates, and the organ whose records it belongs to.
+func closesCover(l line) bool {
+	switch l.kind {
+	case kindSession, kindMeeting, kindUN:
+		return true
+	}
+	return coverEndRE.MatchString(l.folded)
+}
+
+var coverEndRE = regexp.MustCompile(`^(?:general assembly|economic and social council|security council|trusteeship council|official records|supplement no|prepared by|assemblee generale|conseil economique et social|conseil de securite|documents officiels|supplement n|asamblea general|consejo economico y social|consejo de seguridad|documentos oficiales|suplemento num|генеральная ассамблея|экономический и социальный совет|официальные отчеты|дополнение)`)
+
+var rapporteurRE = regexp.MustCompile(`^(?:rapporteur|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|\[.{1,40}\]|\(item .{1,20}\)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)\b`)
+
+// skipped reports whether a line between head and text is no part of a title.
+func (s *sheet) skipped(i int) bool {
+	switch s.lines[i].kind {
+	case kindText, kindDegree:
+	default:
+		return true
+	}
+	folded := s.lines[i].folded
+	if strings.Trim(folded, "_-*. ") == "" || rapporteurRE.MatchString(folded) {
+		return true
+	}
+	return s.taken[i]
+}
+
+// isProse reports whether the line at i is running text: a paragraph of a
+// format without lines, or a line as wide as the page's text after narrower,
+// bolder or larger lines.
+func (s *sheet) isProse(i, prev int) bool {
+	l := s.lines[i]
+	if n := utf8.RuneCountInString(l.text); n > 400 || n > 160 && strings.HasSuffix(l.text, ".") {
+		return true
+	}
+	if opensProse(l.folded) {
+		return true
+	}
+	if prev < 0 || !l.placed() {
+		return false
+	}
+	before := s.lines[prev]
+	if before.Bold && !l.Bold {
+		return true
+	}
+	return s.width > 0 && l.W > s.width*0.62 && !l.Bold && l.text != strings.ToUpper(l.text) && before.W < l.W*0.9 && endsSentence(s, i)
+}
+
+// endsSentence reports whether the line at i or one of the next three ends with
+// a full stop, as running text does and titles do not.
+func endsSentence(s *sheet, i int) bool {
+	for _, l := range s.lines[i:min(i+4, len(s.lines))] {
+		if strings.HasSuffix(l.text, ".") {
+			return true
+		}
+	}
+	return false
+}
+
+var proseRE = regexp.MustCompile(`^(?:i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)`)
+
+// opensProse reports whether a folded line begins as the texts of letters, notes
+// and reports do.
+func opensProse(folded string) bool { return proseRE.MatchString(folded) }
+
+// near reports whether the line at i follows the line at prev as the next line
+// of one paragraph does.
+func (s *sheet) near(prev, i int) bool {
+	a, b := s.lines[prev], s.lines[i]
+	pitch := max(a.H, b.H, a.Size, b.Size)
+	return b.Y-a.Y >= 0 && b.Y-a.Y < pitch*1.7
+}
+
+// breaks reports whether a new block begins at line i.
+func (s *sheet) breaks(prev, i int) bool {
+	a, b := s.lines[prev], s.lines[i]
+	if a.Block != 0 && b.Block != 0 {
+		return a.Block != b.Block
+	}
+	if a.placed() && b.placed() {
+		if a.Size > 0 && b.Size > 0 && (a.Size-b.Size > 0.6 || b.Size-a.Size > 0.6) || a.Bold != b.Bold {
+			return true
+		}
+		return !s.near(prev, i)
+	}
+	return !unfinished(a.folded, b.text)
+}
+
+// unfinished reports whether a line without a place goes on in the next: it ends
+// with a small word or a comma, or the next begins with a small letter.
+func unfinished(folded, next string) bool {
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
+		return true
+	}
+	last := folded[strings.LastIndexByte(folded, ' ')+1:]
+	switch last {
+	case "of", "the", "to", "and", "in", "on", "for", "a", "by", "from", "de", "des", "du", "la", "le", "les", "et", "del", "los", "las", "el", "y", "en", "и", "в", "о", "по", "на", "с":
+		return true
+	}
+	return strings.HasSuffix(folded, ",") || strings.HasSuffix(folded, "-")
+}
+
+// joinLines joins two lines of a title.
+func joinLines(a, b string) string {
+	if strings.HasSuffix(a, "-") {
+		return a + b
+	}
+	if han(a) && han(b) {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// han reports whether a text ends and begins in Chinese, which has no blanks.
+func han(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
+
+// joinBlocks joins the blocks of one title.
+func joinBlocks(blocks []block) string {
+	var parts []string
+	for _, b := range blocks {
+		parts = append(parts, b.text)
+	}
+	return strings.Join(parts, ": ")
+}
+
+// originStart are the folded beginnings of origin lines that the types do not
+// tell apart.
+var originStart = regexp.MustCompile(`^(?:(?:interim |annual |progress )?report|note|summary|working paper|memorandum|document|submitted|prepared) (?:of|by|from|submitted by|prepared by) (?:the )?(?:executive|administrator|director|office|united nations high commissioner|high commissioner|special|independent|chair|president|advisory|board of|joint|panel|group|committee|expert|secretariat|secretary|co-chair|fifth|sixth|third|second|first|fourth|unctad|task force|inter-agency|international)|^progress report (?:of|by) |^chair['a-z]* summary|^rapport (?:du|de la) (?:directeur|secretaire|haut|president|comite consultatif|rapporteu)|^informe (?:del|de la) (?:director|secretari|alto|president|comision consultiva|relator)|^доклад (?:генерального|директора|управления|верховного|председателя|консультативного|специальн)|^documento de la secretaria|^document du secretariat`)
+
+// isOrigin reports whether a folded block is an origin line.
+func isOrigin(folded string) bool {
+	if originStart.MatchString(folded) {
+		return true
+	}
+	for _, r := range originRules {
+		for _, p := range anchored(r.phrases) {
+			if hasPrefixPhrase(folded, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasPrefixPhrase reports whether a folded text begins with a phrase, or, in
+// Chinese, is short and ends with it.
+func hasPrefixPhrase(folded, phrase string) bool {
+	if rest, ok := strings.CutPrefix(phrase, "^"); ok {
+		return strings.HasPrefix(folded, fold(rest))
+	}
+	return utf8.RuneCountInString(folded) < 20 && strings.HasSuffix(folded, phrase)
+}
+
+// splitOrigin parts the origin line from the titles above it: the first block
+// that reads like one, or that is set smaller than the title before it, as the
+// template for documents sets it. A title is never an origin line.
+func splitOrigin(blocks []block) (titles, origin []block) {
+	largest := 0.0
+	for i, b := range blocks {
+		if i > 0 && (isOrigin(b.folded) || largest > 0 && b.size < largest-1 && b.bold) {
+			return blocks[:i], blocks[i:min(i+1, len(blocks))]
+		}
+		largest = max(largest, b.size)
+	}
+	return blocks, nil
+}
+
+// splitAgenda parts the titles of a document with an agenda item: the item's
+// come first, in the size of the item's line; the document's is set larger, or
+// names a kind of document, or comes second. A title that is set larger from the
+// first is the document's too.
+func (s *sheet) splitAgenda(titles []block) (item, own []block) {
+	if len(titles) == 0 {
+		return nil, nil
+	}
+	head := s.itemSize()
+	if head > 0 && titles[0].size > head+1 {
+		return nil, titles
+	}
+	for i, b := range titles {
+		if i > 0 && b.size > titles[0].size+0.6 {
+			return titles[:i], titles[i:]
+		}
+	}
+	for i, b := range titles {
+		if firstType(contentRules, un.Symbol{}, b.folded) != "" {
+			return titles[:i], titles[i:]
+		}
+	}
+	if len(titles) == 1 {
+		return titles, nil
+	}
+	return titles[:1], titles[1:]
+}
+
+// itemSize returns the size the agenda item's line is set in, 0 when not known.
+func (s *sheet) itemSize() float64 {
+	for _, l := range s.lines {
+		if l.kind == kindItem {
+			return l.Size
+		}
+	}
+	return 0
+}
