@@ -28,7 +28,7 @@ type facet struct {
 type facetValue struct {
 	// Label is what is shown, Full what is read out and shown on hovering.
 	Label, Full, Count, Link string
-	Lang, Dir                string
+	Lang                     string
 	Selected                 bool
 	Children                 []facetValue
 	// Open says that the value or one under it is chosen.
@@ -118,20 +118,21 @@ func cut(values []facetValue) (first, rest []facetValue) {
 func (p *Pages) facetValue(asked search.Request, name string, v search.FacetValue) facetValue {
 	value := facetValue{
 		Label:    v.Label,
-		Full:     v.Label,
 		Count:    number(v.Count),
 		Link:     p.links().Search(toggle(asked, name, v.Value)),
 		Selected: v.Selected,
 		Open:     v.Selected,
-		Dir:      "auto",
 	}
-	if value.Label == "" {
-		value.Label, value.Full = v.Value, v.Value
-	}
-	if name == "lang" {
+	switch {
+	case name == "lang":
 		l := languageOf(v.Value)
-		value.Label, value.Full, value.Lang, value.Dir = l.Name, l.Name, l.Code, l.Dir
+		value.Label, value.Lang = l.Name, l.Code
+	case name == "meeting":
+		value.Label = capital(v.Label)
+	case v.Label == "":
+		value.Label = v.Value
 	}
+	value.Full = value.Label
 	return value
 }
 
