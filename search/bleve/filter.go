@@ -129,8 +129,7 @@ func (e *evaluation) count(s *sieve, facet string, size int) []search.FacetValue
 	var out []search.FacetValue
 	selected := map[uint32]bool{}
 	for _, value := range s.chosen(facet) {
-		ords := column.find(facet, value)
-		if len(ords) == 1 {
+		if ords := column.keys[column.normal(value)]; len(ords) == 1 {
 			selected[ords[0]] = true
 			continue
 		}

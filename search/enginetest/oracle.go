@@ -1,0 +1,277 @@
+package enginetest
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/query"
+	"travaux/search/un"
+)
+
+// oracle answers plans by looking at every rendition and passage in turn.
+type oracle struct {
+	analyze    func(language, text string) []Token
+	renditions []seen
+}
+
+// seen is a rendition with its texts analysed.
+type seen struct {
+	un.Rendition
+	title    map[string][]int
+	passages []map[string][]int // term -> positions
+}
+
+// say is what a part of a query says of one rendition or passage.
+type say int
+
+const (
+	no say = iota
+	yes
+	nothing // only stop words: it asks for nothing
+)
+
+func newOracle(renditions []un.Rendition, analyze func(language, text string) []Token) *oracle {
+	o := &oracle{analyze: analyze}
+	for _, r := range renditions {
+		s := seen{Rendition: r, title: places(analyze(r.Language, titleOf(r)))}
+		for _, p := range r.Passages {
+			s.passages = append(s.passages, places(analyze(languageOf(r, p), p.Text)))
+		}
+		o.renditions = append(o.renditions, s)
+	}
+	return o
+}
+
+func places(tokens []Token) map[string][]int {
+	out := map[string][]int{}
+	for _, t := range tokens {
+		out[t.Term] = append(out[t.Term], t.Position)
+	}
+	return out
+}
+
+func titleOf(r un.Rendition) string {
+	if r.Document.Title == "" && len(r.Document.Listings) > 0 {
+		return r.Document.Listings[0].Title
+	}
+	return r.Document.Title
+}
+
+func languageOf(r un.Rendition, p un.Passage) string {
+	if p.Language != "" {
+		return p.Language
+	}
+	return r.Language
+}
+
+// counted is the naive answer: the results by name and the facets.
+type counted struct {
+	results map[string]bool
+	facets  map[string]map[string]int
+}
+
+// answer counts. A result of the document view is a document's id, one of the
+// paragraph view "id language place".
+func (o *oracle) answer(p search.Plan) counted {
+	out := counted{results: map[string]bool{}, facets: map[string]map[string]int{}}
+	inFacet := map[string]map[string]map[string]bool{} // facet -> value -> results
+	for _, facet := range p.Facets {
+		inFacet[facet] = map[string]map[string]bool{}
+	}
+	visit := func(name string, r *seen, passage int) {
+		if o.eval(p.Tree, r, passage) != yes && p.Tree != nil {
+			return
+		}
+		if passes(p.Filters, "", r, passage) {
+			out.results[name] = true
+		}
+		for facet, values := range inFacet {
+			if !passes(p.Filters, facet, r, passage) {
+				continue
+			}
+			for _, value := range valuesOf(facet, r, passage) {
+				if values[value] == nil {
+					values[value] = map[string]bool{}
+				}
+				values[value][name] = true
+			}
+		}
+	}
+	for i := range o.renditions {
+		r := &o.renditions[i]
+		if p.View == search.Documents {
+			visit(r.Document.ID, r, -1)
+			continue
+		}
+		for n := range r.Passages {
+			visit(r.Document.ID+" "+r.Language+" "+strconv.Itoa(n), r, n)
+		}
+	}
+	for facet, values := range inFacet {
+		out.facets[facet] = map[string]int{}
+		for value, results := range values {
+			out.facets[facet][value] = len(results)
+		}
+	}
+	return out
+}
+
+// passes reports whether all choices but those of one facet are met.
+func passes(chosen map[string][]string, except string, r *seen, passage int) bool {
+	for facet, values := range chosen {
+		if facet == except || len(values) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(values, func(v string) bool { return has(facet, v, r, passage) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func has(field, value string, r *seen, passage int) bool {
+	if field == "year" {
+		from, to, _ := query.Years(value)
+		y := r.Document.Year()
+		return y != 0 && from <= y && y <= to
+	}
+	return slices.Contains(valuesOf(field, r, passage), value)
+}
+
+// valuesOf gives the values of a field of a rendition (passage < 0) or passage.
+func valuesOf(field string, r *seen, passage int) []string {
+	d := r.Document
+	switch field {
+	case "meeting":
+		if d.Meeting == "" {
+			return []string{un.NoMeeting}
+		}
+		return []string{d.Meeting}
+	case "symbol":
+		var out []string
+		for _, s := range d.Symbols {
+			out = append(out, s.Prefixes()...)
+		}
+		return out
+	case "body":
+		return nonEmpty(d.Body)
+	case "type":
+		var out []string
+		for _, t := range d.Types {
+			out = append(out, string(t))
+		}
+		return out
+	case "lang":
+		return nonEmpty(r.Language)
+	case "year":
+		if y := d.Year(); y != 0 {
+			return []string{strconv.Itoa(y)}
+		}
+	case "kind", "para":
+		var out []string
+		for i, p := range r.Passages {
+			if passage >= 0 && passage != i {
+				continue
+			}
+			out = append(out, passageValues(field, p)...)
+		}
+		return out
+	}
+	return nil
+}
+
+func passageValues(field string, p un.Passage) []string {
+	if field == "para" {
+		return nonEmpty(strings.ToLower(p.Number))
+	}
+	var out []string
+	for _, k := range p.Kinds {
+		out = append(out, string(k.Value))
+	}
+	return out
+}
+
+func nonEmpty(value string) []string {
+	if value == "" {
+		return nil
+	}
+	return []string{value}
+}
+
+func (o *oracle) eval(n query.Node, r *seen, passage int) say {
+	switch n := n.(type) {
+	case query.Word:
+		return o.text(n.Text, r, passage)
+	case query.Phrase:
+		return o.text(n.Text, r, passage)
+	case query.Field:
+		if n.Name == "title" {
+			return o.says(r.Language, n.Value, []map[string][]int{r.title})
+		}
+		if has(n.Name, n.Value, r, passage) {
+			return yes
+		}
+		return no
+	case query.Not:
+		return [...]say{no: yes, yes: no, nothing: nothing}[o.eval(n.Node, r, passage)]
+	case query.And:
+		all := nothing
+		for _, c := range n.Nodes {
+			switch o.eval(c, r, passage) {
+			case no:
+				return no
+			case yes:
+				all = yes
+			}
+		}
+		return all
+	case query.Or:
+		any := nothing
+		for _, c := range n.Nodes {
+			switch s := o.eval(c, r, passage); {
+			case s == yes:
+				return yes
+			case s == no:
+				any = no
+			}
+		}
+		return any
+	}
+	return no
+}
+
+// text says whether words stand in a passage, or anywhere in a rendition.
+func (o *oracle) text(words string, r *seen, passage int) say {
+	if passage >= 0 {
+		return o.says(languageOf(r.Rendition, r.Passages[passage]), words, r.passages[passage:passage+1])
+	}
+	result := o.says(r.Language, words, []map[string][]int{r.title})
+	for i, p := range r.Passages {
+		if s := o.says(languageOf(r.Rendition, p), words, r.passages[i:i+1]); s == yes {
+			return yes
+		}
+	}
+	return result
+}
+
+// says looks for words, in their order, in texts of one language.
+func (o *oracle) says(language, words string, texts []map[string][]int) say {
+	wanted := o.analyze(language, words)
+	if len(wanted) == 0 {
+		return nothing
+	}
+	for _, text := range texts {
+		for _, start := range text[wanted[0].Term] {
+			all := true
+			for _, w := range wanted[1:] {
+				all = all && slices.Contains(text[w.Term], start+w.Position-wanted[0].Position)
+			}
+			if all {
+				return yes
+			}
+		}
+	}
+	return no
+}
