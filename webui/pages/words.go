@@ -16,14 +16,26 @@ type language struct{ Code, Name, Dir string }
 
 // languageOf gives the name and direction of a language by its BCP 47 tag.
 func languageOf(code string) language {
-	switch code {
-	case un.Listed, "und":
+	switch {
+	case code == un.Listed, code == "und":
 		return language{Code: "und", Name: "Language not known", Dir: "auto"}
-	case "ar":
+	case code == "ar":
 		return language{Code: code, Name: un.LanguageLabel(code, code), Dir: "rtl"}
+	case !languageTag(code):
+		return language{Code: "und", Name: code, Dir: "auto"}
 	default:
 		return language{Code: code, Name: un.LanguageLabel(code, code), Dir: "ltr"}
 	}
+}
+
+// languageTag reports whether a code may stand in a lang attribute: a language
+// of two or three letters, with subtags or without (BCP 47).
+func languageTag(code string) bool {
+	primary, _, _ := strings.Cut(code, "-")
+	if len(primary) < 2 || len(primary) > 3 {
+		return false
+	}
+	return strings.Trim(code, "-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // languagesOf gives languages in the order of the UN's language bar: by their
