@@ -1,0 +1,130 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/indexer"
+	"travaux/search/bleve"
+)
+
+// corpus gives a folder of the corpus. A test that needs it is skipped without
+// it, and fails where it is required.
+func corpus(t *testing.T, name string) string {
+	t.Helper()
+	root := os.Getenv("TRAVAUX_CORPUS")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	dir, err := filepath.Abs(filepath.Join(root, "corpus", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(dir); err != nil {
+		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
+			t.Fatalf("the corpus is required: %v", err)
+		}
+		t.Skipf("no corpus: set TRAVAUX_CORPUS (%v)", err)
+	}
+	return dir
+}
+
+// sums gives the sha256 of every file that an index run would see, by path.
+func sums(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	got := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		sum := sha256.Sum256(data)
+		got[filepath.Base(path)] = hex.EncodeToString(sum[:])
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// TestCorpus indexes all of corpus/un twice and holds the accounts to what lies
+// on the disk.
+func TestCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	papers := corpus(t, "un")
+	want := sums(t, papers)
+	pdfs := 0
+	for name := range want {
+		if strings.EqualFold(filepath.Ext(name), ".pdf") {
+			pdfs++
+		}
+	}
+	dir := t.TempDir()
+	p := &program{shell: shell{stdout: t.Output(), stderr: t.Output(), getenv: func(string) string { return "" }}}
+	o := indexOptions{dir: filepath.Join(dir, "index"), jobs: 2, quiet: true, report: filepath.Join(dir, "report.ndjson")}
+
+	first, err := p.index(t.Context(), o, []string{papers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d pages in %v: reading %v, analysing %v, writing %v", first.Pages, first.Elapsed, first.Reading, first.Analysing, first.Writing)
+	if first.Seen != len(want) || !first.Balanced() {
+		t.Errorf("%d files on disk, accounts %+v", len(want), first)
+	}
+	if got := first.Indexed + first.Duplicate + first.Failed; got != pdfs || first.Failed != 0 {
+		t.Errorf("%d PDF files on disk, accounts %+v", pdfs, first)
+	}
+	checkReport(t, readReport(t, o.report), want, first)
+
+	second, err := p.index(t.Context(), o, []string{papers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if second.Read != 0 || second.Unchanged != pdfs || second.Generation != first.Generation || !second.Balanced() {
+		t.Errorf("second run: %+v", second)
+	}
+	if _, err := bleve.Verify(o.dir); err != nil {
+		t.Errorf("verify: %v", err)
+	}
+}
+
+// checkReport holds a report to the files on disk and to the accounts.
+func checkReport(t *testing.T, files []reportedFile, want map[string]string, acc indexer.Accounts) {
+	t.Helper()
+	counts := map[string]int{}
+	pages := 0
+	for _, f := range files {
+		sum, ok := want[f.Path]
+		if !ok || f.SHA256 != sum && f.Status != "skipped" {
+			t.Errorf("report says %+v, sha256 on disk %q", f, sum)
+		}
+		delete(want, f.Path)
+		counts[f.Status]++
+		pages += f.Pages
+	}
+	for name := range want {
+		t.Errorf("%s is not in the report", name)
+	}
+	wantCounts := map[string]int{"indexed": acc.Indexed, "duplicate": acc.Duplicate, "skipped": acc.Skipped(), "failed": acc.Failed}
+	for status, n := range wantCounts {
+		if n == 0 {
+			delete(wantCounts, status)
+		}
+	}
+	if diff := cmp.Diff(wantCounts, counts); diff != "" {
+		t.Errorf("accounts (-) and report (+) differ:\n%s", diff)
+	}
+	if pages != acc.Pages {
+		t.Errorf("%d pages in the report, %d in the accounts", pages, acc.Pages)
+	}
+}

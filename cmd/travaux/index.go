@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"travaux/indexer"
+	"travaux/indexer/extract"
+	"travaux/search/archive"
+	"travaux/search/bleve"
+	"travaux/search/catalogue"
+)
+
+// indexOptions are what an index run may be told.
+type indexOptions struct {
+	dir            string
+	jobs           int
+	rebuild, prune bool
+	report         string
+	quiet          bool
+}
+
+// indexCommand takes documents in.
+func (p *program) indexCommand() *cobra.Command {
+	var o indexOptions
+	cmd := &cobra.Command{
+		Use:   "index PATH...",
+		Short: "Index files and folders of documents",
+		Long: `Index PDF, DOCX, HTML and text files, and the folders below PATH. What is known and
+unchanged is not read again. Files that are gone stay in the index, marked
+missing, until a run with --prune, which removes only what is gone from PATH.
+
+A run that is stopped keeps what it has done: the same command goes on there.
+Until the run is over the index answers as it did before.
+
+With --report FILE there is one JSON line a file: path, sha256, status, reason,
+symbol, lang, pages, ms.
+` + exitHelp,
+		Example: `  travaux index ~/documents
+  travaux index --prune --report report.ndjson ~/documents`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.jobs < 1 {
+				return usagef("--jobs %d: expected 1 or more", o.jobs)
+			}
+			acc, err := p.index(cmd.Context(), o, args)
+			if err != nil {
+				return err
+			}
+			p.printAccounts(acc, o)
+			if acc.Failed > 0 {
+				return errSomeFailed
+			}
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.dir, "index", p.defaultIndex(), "folder of the index")
+	f.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "files read at the same time")
+	f.BoolVar(&o.rebuild, "rebuild", false, "begin with an empty index and take in PATH alone")
+	f.BoolVar(&o.prune, "prune", false, "remove what is gone from PATH")
+	f.StringVar(&o.report, "report", "", "write a JSON line for each file to this file (- is standard output)")
+	f.BoolVar(&o.quiet, "quiet", false, "show no progress")
+	return cmd
+}
+
+// index runs the indexer over paths. Its error says what is left when the run
+// was stopped.
+func (p *program) index(ctx context.Context, o indexOptions, paths []string) (acc indexer.Accounts, err error) {
+	dir, err := filepath.Abs(o.dir)
+	if err != nil {
+		return acc, err
+	}
+	report, err := p.openReport(o.report)
+	if err != nil {
+		return acc, err
+	}
+	defer func() { err = errors.Join(err, report.Close()) }()
+	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{Rebuild: o.rebuild})
+	if err != nil {
+		return acc, err
+	}
+	defer func() { err = errors.Join(err, w.Close()) }()
+	config := p.pool
+	config.Workers = o.jobs
+	pool, err := extract.NewPool(config)
+	if err != nil {
+		return acc, err
+	}
+	defer func() { err = errors.Join(err, pool.Close()) }()
+
+	acc, err = indexer.New(indexer.Config{
+		Reader:     indexer.PoolReader{Pool: pool},
+		Writer:     w,
+		Archive:    archive.New(dir),
+		Analyse:    indexer.Analyser(catalogue.Shipped()),
+		Quarantine: filepath.Join(dir, "quarantine.json"),
+		Jobs:       o.jobs,
+		Prune:      o.prune,
+		Report:     report,
+		Progress:   p.progress(o.quiet),
+		Log:        slog.New(slog.NewTextHandler(p.stderr, nil)),
+	}).Run(ctx, paths)
+	return acc, stopped(ctx, err, acc)
+}
+
+// stopped says in a sentence what an interrupted run leaves.
+func stopped(ctx context.Context, err error, acc indexer.Accounts) error {
+	if err == nil || ctx.Err() == nil {
+		return err
+	}
+	done := acc.Indexed + acc.Duplicate + acc.Skipped() + acc.Failed
+	return withHint(fmt.Errorf("interrupted after %d of %d files; the index answers as before, what was done is kept as a checkpoint", done, acc.Seen),
+		"the same command goes on from there")
+}
+
+// openReport opens the file for the report; an empty name means none.
+func (p *program) openReport(name string) (io.WriteCloser, error) {
+	switch name {
+	case "":
+		return reportFile{Writer: bufio.NewWriter(io.Discard)}, nil
+	case "-":
+		return reportFile{Writer: bufio.NewWriterSize(p.stdout, 1)}, nil
+	}
+	f, err := os.Create(name)
+	if err != nil {
+		return nil, fmt.Errorf("open report: %w", err)
+	}
+	return reportFile{Writer: bufio.NewWriter(f), file: f}, nil
+}
+
+// reportFile is a report on its way to a file.
+type reportFile struct {
+	*bufio.Writer
+	file *os.File
+}
+
+// Close writes what is left and closes the file.
+func (r reportFile) Close() error {
+	err := r.Flush()
+	if r.file != nil {
+		err = errors.Join(err, r.file.Close())
+	}
+	return err
+}
+
+// printAccounts tells what became of the files. It goes to stderr with all else
+// that is no result.
+func (p *program) printAccounts(a indexer.Accounts, o indexOptions) {
+	if a.Resumed {
+		fmt.Fprintln(p.stderr, "went on from the checkpoint of a run that was stopped")
+	}
+	fmt.Fprintf(p.stderr, "%d seen = %d indexed + %d duplicate + %d skipped (%d unchanged, %d of other kinds) + %d failed\n",
+		a.Seen, a.Indexed, a.Duplicate, a.Skipped(), a.Unchanged, a.Unsupported, a.Failed)
+	if a.Missing > 0 {
+		fmt.Fprintf(p.stderr, "%s gone since the last run: marked missing, and removed by --prune\n", count(a.Missing, "file"))
+	}
+	if a.Pruned > 0 {
+		fmt.Fprintf(p.stderr, "%s gone: removed\n", count(a.Pruned, "file"))
+	}
+	if seconds := a.Elapsed.Seconds(); a.Pages > 0 && seconds > 0 {
+		fmt.Fprintf(p.stderr, "%s in %.1f s, %.0f a second\n", count(a.Pages, "page"), seconds, float64(a.Pages)/seconds)
+	}
+	if a.Failed > 0 && o.report == "" {
+		fmt.Fprintln(p.stderr, "travaux index --report FILE says why files failed")
+	}
+	fmt.Fprintf(p.stderr, "%s is live in %s\n", a.Generation, o.dir)
+}
+
+// count is a number with a noun: "1 file", "2 files".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun = strings.TrimSuffix(noun, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(noun, "y")]
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}

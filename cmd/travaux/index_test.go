@@ -1,0 +1,109 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"travaux/indexer/extract"
+	"travaux/search/bleve"
+)
+
+// writeFile writes a file for a test.
+func writeFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestSecondWriter(t *testing.T) {
+	dir := t.TempDir()
+	writeFile(t, filepath.Join(dir, "paper.txt"), "A/79/1\n\n1. Text.\n")
+	index := filepath.Join(dir, "index")
+	w, err := bleve.OpenWriter(index, bleve.WriterConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	r := travaux(t, "index", "--index", index, filepath.Join(dir, "paper.txt"))
+	if r.status != 1 || !strings.Contains(r.stderr, "another process is indexing") || strings.Count(r.stderr, "\n") > 2 {
+		t.Errorf("status %d, stderr:\n%s", r.status, r.stderr)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, "index", "--index", index, filepath.Join(dir, "paper.txt"))
+}
+
+func TestReadOnlyFolder(t *testing.T) {
+	dir := t.TempDir()
+	writeFile(t, filepath.Join(dir, "paper.txt"), "A/79/1\n\n1. Text.\n")
+	index := filepath.Join(dir, "closed", "index")
+	if os.Geteuid() == 0 { // whom permissions do not stop
+		index = "/proc/travaux-index"
+	} else if err := os.Mkdir(filepath.Join(dir, "closed"), 0o555); err != nil {
+		t.Fatal(err)
+	}
+	r := travaux(t, "index", "--index", index, filepath.Join(dir, "paper.txt"))
+	if r.status != 1 || !strings.Contains(r.stderr, index) || strings.Contains(r.stderr, "panic") || strings.Count(r.stderr, "\n") > 2 {
+		t.Errorf("status %d, stderr:\n%s", r.status, r.stderr)
+	}
+}
+
+// TestHangingReader puts a program that never answers in the place of the
+// worker: the file is reported, put into quarantine and not tried again.
+func TestHangingReader(t *testing.T) {
+	sleep := "/bin/sleep"
+	if _, err := os.Stat(sleep); err != nil {
+		t.Skip("no sleep here")
+	}
+	dir := t.TempDir()
+	paper, index, report := filepath.Join(dir, "paper.txt"), filepath.Join(dir, "index"), filepath.Join(dir, "report.ndjson")
+	writeFile(t, paper, "A/79/1\n\n1. Text.\n")
+	starts := 0
+	index1 := func(pool extract.Config) (status int, stderr string) {
+		var out strings.Builder
+		p := &program{shell: shell{stdout: &out, stderr: &out, getenv: func(string) string { return "" }}, pool: pool}
+		root := p.root()
+		root.SetArgs([]string{"index", "--quiet", "--index", index, "--report", report, paper})
+		starts++
+		return exitStatus(root.ExecuteContext(t.Context())), out.String()
+	}
+	hanging := extract.Config{Command: []string{sleep, "60"}, Timeout: 50 * time.Millisecond, MaxTimeout: 50 * time.Millisecond}
+	if status, stderr := index1(hanging); status != 3 {
+		t.Fatalf("status %d, want 3\n%s", status, stderr)
+	}
+	files := readReport(t, report)
+	if len(files) != 1 || files[0].Status != "failed" || !strings.Contains(files[0].Reason, "timeout") {
+		t.Errorf("report: %+v", files)
+	}
+	// A sound reader would read it, but nothing has changed for a second try.
+	if status, stderr := index1(extract.Config{}); status != 3 {
+		t.Errorf("second run: status %d, want 3\n%s", status, stderr)
+	}
+	if data, err := os.ReadFile(filepath.Join(index, "quarantine.json")); err != nil || !strings.Contains(string(data), files[0].SHA256) {
+		t.Errorf("quarantine: %s, %v", data, err)
+	}
+}
+
+func TestInterruptKeepsTheCheckpoint(t *testing.T) {
+	dir := t.TempDir()
+	papers, index := filepath.Join(dir, "papers"), filepath.Join(dir, "index")
+	writePapers(t, papers, 0, 40)
+	r := interrupted(t, 300*time.Millisecond, "index", "--quiet", "--index", index, papers)
+	if r.status == 0 {
+		t.Skip("the run was over before the interrupt")
+	}
+	if r.status != 1 || !strings.Contains(r.stderr, "kept as a checkpoint") {
+		t.Errorf("status %d, stderr:\n%s", r.status, r.stderr)
+	}
+	if again := mustRun(t, "index", "--quiet", "--index", index, papers); !strings.Contains(again.stderr, "40 seen") {
+		t.Errorf("second run:\n%s", again.stderr)
+	}
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"travaux/indexer"
+	"travaux/search"
+)
+
+// progress shows how a run goes: a bar on a terminal, else a line from time to
+// time.
+func (p *program) progress(quiet bool) indexer.Progress {
+	switch {
+	case quiet:
+		return nil
+	case isTerminal(p.stderr):
+		return &progressBar{w: p.stderr}
+	}
+	return &progressLines{w: p.stderr, every: 5 * time.Second}
+}
+
+// progressBar draws a bar with files, pages, rate and the time left.
+type progressBar struct {
+	w     io.Writer
+	bar   *progressbar.ProgressBar
+	pages int
+}
+
+func (b *progressBar) Start(files int) {
+	b.bar = progressbar.NewOptions(files,
+		progressbar.OptionSetWriter(b.w),
+		progressbar.OptionSetDescription("files"),
+		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString("files"),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionFullWidth(),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+	)
+}
+
+func (b *progressBar) File(_ search.FileRecord, pages int) {
+	b.pages += pages
+	b.bar.Describe(fmt.Sprintf("%d pages, files", b.pages))
+	_ = b.bar.Add(1) // a terminal that has gone away is no reason to stop
+}
+
+func (b *progressBar) Done() { _ = b.bar.Finish() }
+
+// progressLines prints plain lines.
+type progressLines struct {
+	w           io.Writer
+	every       time.Duration
+	began, last time.Time
+	files, done int
+	pages       int
+}
+
+func (l *progressLines) Start(files int) {
+	l.files, l.began = files, time.Now()
+	l.last = l.began
+	fmt.Fprintf(l.w, "%s found\n", count(files, "file"))
+}
+
+func (l *progressLines) File(_ search.FileRecord, pages int) {
+	l.done++
+	l.pages += pages
+	if time.Since(l.last) < l.every {
+		return
+	}
+	l.last = time.Now()
+	spent := time.Since(l.began)
+	left := spent * time.Duration(l.files-l.done) / time.Duration(l.done)
+	fmt.Fprintf(l.w, "%d of %d files, %d pages, %.0f pages a second, %s left\n",
+		l.done, l.files, l.pages, float64(l.pages)/spent.Seconds(), left.Round(time.Second))
+}
+
+func (l *progressLines) Done() {}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/schema"
+	"travaux/search/un"
+)
+
+// printResult prints an answer for people.
+func (p *program) printResult(res *search.Result, r search.Request) error {
+	s := p.screen()
+	var out strings.Builder
+	for _, w := range res.Query.Warnings {
+		fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
+	}
+	fmt.Fprintln(&out, s.set(dim, total(res)))
+	for i, h := range res.Hits {
+		fmt.Fprintln(&out)
+		for _, line := range hitLines(s, i+1, h, r.Language) {
+			fmt.Fprintln(&out, line)
+		}
+	}
+	for _, name := range schema.Facets() {
+		if values, ok := res.Facets[name]; ok {
+			printFacet(&out, s, name, values)
+		}
+	}
+	for _, sug := range res.Suggestions {
+		fmt.Fprintf(&out, "\ndid you mean %s?\n", s.set(bold, oneLine(cmp.Or(sug.Label, sug.Query))))
+	}
+	if res.Next != "" && len(res.Hits) > 0 {
+		fmt.Fprintf(&out, "\n%s\n", s.set(dim, "more: --cursor "+res.Next))
+	}
+	_, err := fmt.Fprint(p.stdout, out.String())
+	return err
+}
+
+// total says how many results there are.
+func total(res *search.Result) string {
+	noun := "document"
+	if res.View == search.Paragraphs {
+		noun = "paragraph"
+	}
+	text := count(res.Total.Value, noun)
+	if res.Total.Relation != "eq" {
+		text = "about " + text
+	}
+	if res.Query.Interpreted != "" {
+		text += ": " + oneLine(res.Query.Interpreted)
+	}
+	return text
+}
+
+// hitLines sets one hit: title, then symbol, type, meeting, date and languages,
+// then its paragraphs.
+func hitLines(s screen, number int, h search.Hit, language string) []string {
+	head := fmt.Sprintf("%2d. ", number)
+	indent := strings.Repeat(" ", len(head))
+	lines := s.wrap(indent, piece{cmp.Or(h.Title, h.Symbol, h.ID), bold})
+	if len(lines) > 0 {
+		lines[0] = head + strings.TrimPrefix(lines[0], indent)
+	}
+	facts := []piece{{cmp.Or(h.Symbol, h.ID), green}}
+	for _, fact := range hitFacts(h, language) {
+		facts = append(facts, piece{" · ", dim}, piece{fact, plainStyle})
+	}
+	lines = append(lines, s.wrap(indent, facts...)...)
+	for _, par := range h.Paragraphs {
+		lines = append(lines, paragraphLines(s, indent+"  ", par)...)
+	}
+	if h.More > 0 {
+		lines = append(lines, indent+"  "+s.set(dim, fmt.Sprintf("and %s more", count(h.More, "paragraph"))))
+	}
+	for _, f := range h.Family {
+		lines = append(lines, s.wrap(indent, piece{"also ", dim}, piece{f.Symbol, green}, piece{" " + f.Title, plainStyle})...)
+	}
+	return lines
+}
+
+// hitFacts are what is known of a hit besides title and symbol.
+func hitFacts(h search.Hit, language string) []string {
+	var facts []string
+	add := func(fact string) {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	var types []string
+	for _, t := range h.Type {
+		types = append(types, t.Label(language))
+	}
+	add(strings.Join(types, ", "))
+	if h.Meeting != nil {
+		add(cmp.Or(h.Meeting.Label, h.Meeting.ID))
+	}
+	add(string(h.Date))
+	add(strings.Join(h.Languages, " "))
+	switch {
+	case !h.Held:
+		add("text not held")
+	case h.NoText:
+		add("no text in the file")
+	}
+	return facts
+}
+
+// paragraphLines sets one paragraph, with its number and page before it.
+func paragraphLines(s screen, indent string, par search.Paragraph) []string {
+	var place []string
+	if par.Number != "" {
+		place = append(place, "para. "+par.Number)
+	}
+	if par.Page > 0 {
+		place = append(place, fmt.Sprintf("p. %d", par.Page))
+	}
+	var pieces []piece
+	if len(place) > 0 {
+		pieces = append(pieces, piece{strings.Join(place, ", ") + "  ", dim})
+	}
+	for _, span := range par.Spans {
+		switch {
+		case !span.Match:
+			pieces = append(pieces, piece{span.Text, plainStyle})
+		case s.color:
+			pieces = append(pieces, piece{span.Text, marked})
+		default:
+			pieces = append(pieces, piece{"*" + span.Text + "*", plainStyle})
+		}
+	}
+	return s.wrap(indent, pieces...)
+}
+
+// printFacet prints the values of a facet with their counts.
+func printFacet(out *strings.Builder, s screen, name string, values []search.FacetValue) {
+	fmt.Fprintf(out, "\n%s\n", s.set(bold, name))
+	for _, v := range values {
+		mark := " "
+		if v.Selected {
+			mark = "*"
+		}
+		label := oneLine(cmp.Or(v.Label, v.Value))
+		if label != v.Value && !sameWords(label, v.Value) {
+			label += s.set(dim, "  "+v.Value)
+		}
+		fmt.Fprintf(out, "%s%7d  %s%s\n", mark, v.Count, strings.Repeat("  ", v.Depth), label)
+	}
+}
+
+// sameWords reports whether a label only spells out a value: "Progress report"
+// for progress_report.
+func sameWords(label, value string) bool {
+	return strings.EqualFold(label, strings.ReplaceAll(value, "_", " "))
+}
+
+// typeNames joins types as they are written in JSON.
+func typeNames(types []un.Type) string {
+	names := make([]string, len(types))
+	for i, t := range types {
+		names[i] = string(t)
+	}
+	return strings.Join(names, ", ")
+}

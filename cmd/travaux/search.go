@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"travaux/search"
+	"travaux/search/archive"
+	"travaux/search/bleve"
+	"travaux/search/schema"
+)
+
+// searchOptions are the flags of a search.
+type searchOptions struct {
+	dir, format, view, sort string
+	language, cursor        string
+	filters                 map[string]*[]string
+	facets                  []string
+	limit                   int
+}
+
+// searchCommand asks the index in the terminal.
+func (p *program) searchCommand() *cobra.Command {
+	var o searchOptions
+	cmd := &cobra.Command{
+		Use:   "search QUERY",
+		Short: "Search for documents and paragraphs",
+		Long: `Search the index. The words of QUERY may stand apart or in one argument; in a
+shell quotation marks need quoting themselves. travaux help query explains the
+query language. Without QUERY everything is found.
+` + exitHelp,
+		Example: `  travaux search asset recovery
+  travaux search '"prompt return" type:resolution year:2011..2015'
+  travaux search --meeting em-2 --facets type,year --format json ''`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.search(cmd.Context(), o, strings.Join(args, " "))
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.dir, "index", p.defaultIndex(), "folder of the index")
+	f.StringVar(&o.format, "format", "text", "text, json or ndjson")
+	f.StringVar(&o.view, "view", string(search.Documents), "documents or paragraphs")
+	f.StringVar(&o.sort, "sort", string(search.ByRelevance), "relevance, newest, oldest or symbol")
+	f.StringVar(&o.language, "language", "en", "language of labels")
+	f.StringVar(&o.cursor, "cursor", "", "go on after an earlier answer: its next")
+	f.StringSliceVar(&o.facets, "facets", nil, "count values: "+strings.Join(schema.Facets(), ","))
+	f.IntVar(&o.limit, "limit", search.DefaultLimit, fmt.Sprintf("results, at most %d", search.MaxLimit))
+	o.filters = map[string]*[]string{}
+	for _, name := range schema.Facets() {
+		field, _ := schema.Lookup(name)
+		o.filters[name] = f.StringArray(name, nil, "only "+field.Help+"; may be repeated")
+	}
+	return cmd
+}
+
+// request makes the request that the flags mean.
+func (o searchOptions) request(query string) (search.Request, error) {
+	switch o.format {
+	case "csv", "ris", "bibtex", "csljson":
+		return search.Request{}, later("--format " + o.format)
+	}
+	err := errors.Join(
+		oneOf("format", o.format, "text", "json", "ndjson"),
+		oneOf("view", o.view, string(search.Documents), string(search.Paragraphs)),
+		oneOf("sort", o.sort, string(search.ByRelevance), string(search.Newest), string(search.Oldest), string(search.BySymbol)),
+	)
+	for _, name := range o.facets {
+		err = errors.Join(err, oneOf("facets", name, schema.Facets()...))
+	}
+	if o.limit < 0 || o.limit > search.MaxLimit {
+		err = errors.Join(err, usagef("--limit %d: expected 0 to %d", o.limit, search.MaxLimit))
+	}
+	r := search.Request{
+		Query: query, View: search.View(o.view), Sort: search.Sort(o.sort), Facets: o.facets,
+		Limit: o.limit, Cursor: o.cursor, Language: o.language, Filters: map[string][]string{},
+	}
+	if o.limit == 0 {
+		r.Limit = -1 // of the request: counts only
+	}
+	for name, values := range o.filters {
+		if len(*values) > 0 {
+			r.Filters[name] = *values
+		}
+	}
+	return r, err
+}
+
+// search asks and prints.
+func (p *program) search(ctx context.Context, o searchOptions, query string) error {
+	r, err := o.request(query)
+	if err != nil {
+		return err
+	}
+	svc, closer, err := openService(o.dir)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	res, err := svc.Search(ctx, r)
+	if err != nil {
+		return err
+	}
+	switch o.format {
+	case "json":
+		return printJSON(p.stdout, res)
+	case "ndjson":
+		return printHits(p.stdout, res)
+	}
+	return p.printResult(res, r)
+}
+
+// printHits prints one JSON line a hit.
+func printHits(w io.Writer, res *search.Result) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for _, h := range res.Hits {
+		if err := enc.Encode(h); err != nil {
+			return fmt.Errorf("write JSON: %w", err)
+		}
+	}
+	return nil
+}
+
+// openService opens the index for asking. The caller closes the closer.
+func openService(dir string) (*search.Service, io.Closer, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	engine, err := bleve.Open(dir, bleve.Config{})
+	if err != nil {
+		if errors.Is(err, search.ErrUnavailable) {
+			err = withHint(err, "travaux index --index %s PATH makes an index of the documents in PATH", dir)
+		}
+		return nil, nil, err
+	}
+	return search.NewService(search.Config{Engine: engine, Originals: archive.New(dir)}), engine, nil
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"travaux/search/bleve"
+)
+
+// statusCommand tells what an index holds.
+func (p *program) statusCommand() *cobra.Command {
+	var dir, format string
+	cmd := &cobra.Command{
+		Use:   "status",
+		Short: "Tell what the index holds",
+		Long:  "Tell what the live generation of the index holds.\n" + exitHelp,
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := oneOf("format", format, "text", "json"); err != nil {
+				return err
+			}
+			return p.status(cmd.Context(), dir, format)
+		},
+	}
+	cmd.Flags().StringVar(&dir, "index", p.defaultIndex(), "folder of the index")
+	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	return cmd
+}
+
+// statusReport is the JSON of `travaux status`.
+type statusReport struct {
+	Index      string `json:"index"`
+	Generation string `json:"generation"`
+	Published  string `json:"published"`
+	Documents  int    `json:"documents"`
+	Held       int    `json:"held"`
+	Renditions int    `json:"renditions"`
+	Passages   int    `json:"passages"`
+	Files      int    `json:"files"`
+	Failed     int    `json:"failed"`
+	Notice     string `json:"notice,omitempty"`
+}
+
+// status prints what the index holds.
+func (p *program) status(ctx context.Context, dir, format string) error {
+	svc, closer, err := openService(dir)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	st, err := svc.Status(ctx)
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		return printJSON(p.stdout, statusReport{
+			Index: dir, Generation: st.Generation, Published: st.Published, Documents: st.Documents, Held: st.Held,
+			Renditions: st.Renditions, Passages: st.Passages, Files: st.Files, Failed: st.Failed, Notice: st.Notice,
+		})
+	}
+	fmt.Fprintf(p.stdout, "index       %s\ngeneration  %s, published %s\n", dir, st.Generation, st.Published)
+	fmt.Fprintf(p.stdout, "documents   %d, %d with text held\nrenditions  %d\nparagraphs  %d\nfiles       %d, %d failed\n",
+		st.Documents, st.Held, st.Renditions, st.Passages, st.Files, st.Failed)
+	if st.Notice != "" {
+		fmt.Fprintf(p.stdout, "notice      %s\n", st.Notice)
+	}
+	return nil
+}
+
+// verifyCommand checks an index against its checksums.
+func (p *program) verifyCommand() *cobra.Command {
+	var dir string
+	cmd := &cobra.Command{
+		Use:   "verify",
+		Short: "Check the index for damage",
+		Long:  "Check every file of the live generation against its size and checksum.\n" + exitHelp,
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			dir, err := filepath.Abs(dir)
+			if err != nil {
+				return err
+			}
+			generation, err := bleve.Verify(dir)
+			if err != nil {
+				return withHint(err, "travaux index --rebuild --index %s PATH makes it anew; nothing is read twice", dir)
+			}
+			fmt.Fprintf(p.stdout, "%s in %s is sound\n", generation, dir)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&dir, "index", p.defaultIndex(), "folder of the index")
+	return cmd
+}

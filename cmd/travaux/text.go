@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"travaux/indexer/extract"
+	"travaux/indexer/layout"
+	"travaux/indexer/masthead"
+	"travaux/indexer/paragraph"
+	"travaux/search/un"
+)
+
+// textCommand shows what the reader makes of one file.
+func (p *program) textCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "text FILE",
+		Short: "Show what is read from one file",
+		Long: `Show what travaux reads from one file: its masthead and its paragraphs, with
+--format json also every line of its pages. It needs no index.
+` + exitHelp,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := oneOf("format", format, "text", "json"); err != nil {
+				return err
+			}
+			t, err := readText(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return printJSON(p.stdout, t)
+			}
+			return p.printText(t)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	return cmd
+}
+
+// fileText is the JSON of `travaux text`.
+type fileText struct {
+	File     string        `json:"file"`
+	SHA256   string        `json:"sha256"`
+	Reader   string        `json:"reader"`
+	Warnings []string      `json:"warnings"`
+	Masthead mastheadText  `json:"masthead"`
+	Pages    []layout.Page `json:"pages"`
+	Passages []un.Passage  `json:"passages"`
+}
+
+// mastheadText is the masthead in the JSON of `travaux text`.
+type mastheadText struct {
+	Symbol       string             `json:"symbol,omitempty"`
+	Symbols      []string           `json:"symbols,omitempty"`
+	Distribution string             `json:"distribution,omitempty"`
+	Date         un.Date            `json:"date,omitempty"`
+	Language     string             `json:"language,omitempty"`
+	Original     string             `json:"original,omitempty"`
+	Body         string             `json:"body,omitempty"`
+	Subsidiary   string             `json:"subsidiary,omitempty"`
+	Session      string             `json:"session,omitempty"`
+	Place        string             `json:"place,omitempty"`
+	Start        un.Date            `json:"start,omitempty"`
+	End          un.Date            `json:"end,omitempty"`
+	AgendaItem   string             `json:"agenda_item,omitempty"`
+	Title        string             `json:"title,omitempty"`
+	Type         []un.Type          `json:"type,omitempty"`
+	Origin       un.Type            `json:"origin,omitempty"`
+	JobNumber    string             `json:"job_number,omitempty"`
+	Confidence   map[string]float64 `json:"confidence,omitempty"`
+}
+
+// readText reads one file in a worker process and understands it.
+func readText(ctx context.Context, path string) (t fileText, err error) {
+	data, err := headAndSum(path)
+	if err != nil {
+		return t, err
+	}
+	media := extract.Media(path, data.head)
+	if media == "" {
+		return t, fmt.Errorf("%s is of a kind of file that travaux does not read", path)
+	}
+	pool, err := extract.NewPool(extract.Config{Workers: 1})
+	if err != nil {
+		return t, err
+	}
+	defer func() { err = errors.Join(err, pool.Close()) }()
+	c, err := pool.Read(ctx, path, media)
+	if err != nil {
+		return t, fmt.Errorf("read %s: %w", path, err)
+	}
+	m := masthead.Parse(c)
+	passages, warnings := paragraph.Split(c, m.Language)
+	return fileText{
+		File: filepath.Base(path), SHA256: data.sum, Reader: c.Reader,
+		Warnings: append(append([]string{}, c.Warnings...), warnings...),
+		Masthead: mastheadJSON(m), Pages: c.Pages, Passages: append([]un.Passage{}, passages...),
+	}, nil
+}
+
+// mastheadJSON puts a masthead into the form of the JSON.
+func mastheadJSON(m masthead.Masthead) mastheadText {
+	t := mastheadText{
+		Distribution: m.Distribution, Date: m.Date, Language: m.Language, Original: m.Original, Body: m.Body,
+		Subsidiary: m.Subsidiary, Session: m.Session, Place: m.Place, Start: m.Start, End: m.End,
+		AgendaItem: m.AgendaItem, Title: m.Title, Type: m.Types, Origin: m.Origin, JobNumber: m.Job, Confidence: m.Confidence,
+	}
+	for _, s := range m.Symbols {
+		t.Symbols = append(t.Symbols, s.String())
+	}
+	if len(t.Symbols) > 0 {
+		t.Symbol = t.Symbols[0]
+	}
+	return t
+}
+
+// printText prints masthead and paragraphs for people.
+func (p *program) printText(t fileText) error {
+	s := p.screen()
+	m := t.Masthead
+	for _, fact := range []struct{ name, value string }{
+		{"symbol", m.Symbol}, {"title", m.Title}, {"type", typeNames(m.Type)}, {"date", string(m.Date)},
+		{"language", m.Language}, {"session", m.Session}, {"place", m.Place}, {"agenda item", m.AgendaItem},
+		{"distribution", m.Distribution}, {"job number", m.JobNumber}, {"reader", t.Reader},
+	} {
+		if fact.value != "" {
+			fmt.Fprintf(p.stdout, "%-13s %s\n", fact.name, oneLine(fact.value))
+		}
+	}
+	for _, w := range t.Warnings {
+		fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
+	}
+	for _, passage := range t.Passages {
+		st := plainStyle
+		if passage.Type == un.HeadingPassage {
+			st = bold
+		}
+		fmt.Fprintln(p.stdout)
+		number := passage.Number
+		if number != "" {
+			number += ".  "
+		}
+		for _, line := range s.wrap("", piece{number, dim}, piece{passage.Text, st}) {
+			if _, err := fmt.Fprintln(p.stdout, line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// fileBytes is what is told of a file by its bytes alone.
+type fileBytes struct {
+	head []byte
+	sum  string
+}
+
+// headAndSum reads a file once, for its first bytes and its sha256.
+func headAndSum(path string) (b fileBytes, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return b, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	b.head = make([]byte, extract.HeadSize)
+	n, err := io.ReadFull(io.TeeReader(f, h), b.head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return b, fmt.Errorf("read %s: %w", path, err)
+	}
+	b.head = b.head[:n]
+	if _, err := io.Copy(h, f); err != nil {
+		return b, fmt.Errorf("read %s: %w", path, err)
+	}
+	b.sum = hex.EncodeToString(h.Sum(nil))
+	return b, nil
+}

@@ -1,0 +1,110 @@
+package indexer
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"travaux/indexer/layout"
+	"travaux/indexer/masthead"
+	"travaux/indexer/paragraph"
+	"travaux/search/un"
+)
+
+// Meetings tells to which meeting a document belongs.
+type Meetings interface {
+	// MeetingOf gives the id of the document's meeting, un.NoMeeting when it is
+	// not known.
+	MeetingOf(d un.Document) string
+}
+
+// Analyser returns an Analyse that reads mastheads and paragraphs with the rooms of this package.
+func Analyser(meetings Meetings) Analyse {
+	return func(c *layout.Content, f un.File) Understood {
+		r := rendition(c, f)
+		r.Document.Meeting = meetings.MeetingOf(r.Document)
+		return Understood{Rendition: &r}
+	}
+}
+
+// rendition makes what is known of a document from its content.
+func rendition(c *layout.Content, f un.File) un.Rendition {
+	r := un.Rendition{
+		Language: "und", Reader: c.Reader, Pages: len(c.Pages), Files: []un.File{f},
+		Warnings: slices.Clone(c.Warnings),
+	}
+	if !c.HasText() {
+		r.NoText = true
+		r.Document = un.Document{ID: assignedID(f), Title: givenTitle(c, f)}
+		return r
+	}
+	m := masthead.Parse(c)
+	r.Document, r.Language, r.Original, r.Job = document(m), m.Language, m.Original, m.Job
+	if len(r.Document.Symbols) == 0 {
+		r.Document.ID = assignedID(f)
+		if note, ok := noteVerbale(c); ok {
+			r.Document.ID = note.Canonical
+			r.Document.Types = withType(un.TypeNoteVerbale, r.Document.Types)
+		} else if r.Document.Title == "" {
+			r.Document.Title = givenTitle(c, f)
+		}
+	}
+	var warnings []string
+	r.Passages, warnings = paragraph.Split(c, r.Language)
+	r.Warnings = append(r.Warnings, warnings...)
+	return r
+}
+
+// document is what a masthead tells of its document.
+func document(m masthead.Masthead) un.Document {
+	d := un.Document{
+		Symbols: slices.Clone(m.Symbols), Title: m.Title, Types: m.Types, Origin: m.Origin,
+		Session: m.Session, Date: m.Date, Place: m.Place, Start: m.Start, End: m.End,
+		AgendaItem: m.AgendaItem, Distribution: m.Distribution,
+	}
+	if len(d.Symbols) == 0 {
+		d.Body = strings.Trim(m.Body+"/"+m.Subsidiary, "/")
+		return d
+	}
+	if m.Reissued && d.Symbols[0].Reissue == "" {
+		d.Symbols[0].Reissue = "*"
+	}
+	d.ID, d.Body = d.Symbols[0].String(), d.Symbols[0].BodyPath()
+	return d
+}
+
+// withType puts a content type first, in the place of any other.
+func withType(t un.Type, types []un.Type) []un.Type {
+	if slices.Contains(types, t) {
+		return types
+	}
+	return []un.Type{t}
+}
+
+// noteLines is how far down its first page a note verbale says its number.
+const noteLines = 15
+
+// noteVerbale finds the number of a document that is a note verbale itself: a
+// line among its first ones begins with it.
+func noteVerbale(c *layout.Content) (un.Identity, bool) {
+	lines := c.Pages[0].Lines
+	for _, l := range lines[:min(len(lines), noteLines)] {
+		if id, _, ok := un.FindNote(l.Text); ok {
+			return id, true
+		}
+	}
+	return un.Identity{}, false
+}
+
+// assignedID is the id of a document that carries none: the same bytes have the
+// same one everywhere.
+func assignedID(f un.File) string { return assignedPrefix + f.SHA256[:min(12, len(f.SHA256))] }
+
+// givenTitle is what a document without a title of its own is called: as its
+// file says, else as its file is named. PDF files rarely say it truly.
+func givenTitle(c *layout.Content, f un.File) string {
+	if c.Title != "" && f.Media != "application/pdf" {
+		return c.Title
+	}
+	return strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
+}
