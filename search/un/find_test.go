@@ -49,6 +49,23 @@ func TestFindSymbols(t *testing.T) {
 	}
 }
 
+func TestFindNote(t *testing.T) {
+	for _, tt := range []struct{ in, want, rest string }{
+		{"CU 2013/175 Generic note verbale (States Parties/Signatories) - - -", "CU 2013/175", "Generic note verbale (States Parties/Signatories) - - -"},
+		{"CU 2012 115 AGeneric Note Verbale (A)", "CU 2012/115(A)", "Generic Note Verbale (A)"},
+		{"CU 2022/ (A) Note", "CU 2022/?(A)", "Note"},
+		{"CU 2013/175 Вербальная нота — всем", "CU 2013/175", "Вербальная нота — всем"},
+		{"CU 2013", "", ""},
+		{"CU 2013 annual report", "", ""},
+		{"CUBA 2013/175", "", ""},
+	} {
+		id, rest, ok := un.FindNote(tt.in)
+		if id.Canonical != tt.want || rest != tt.rest || ok != (tt.want != "") {
+			t.Errorf("FindNote(%q) = %q, %q, %v; want %q, %q", tt.in, id.Canonical, rest, ok, tt.want, tt.rest)
+		}
+	}
+}
+
 // TestFindSymbolsLong bounds the work on a text made of what symbols are made of.
 func TestFindSymbolsLong(t *testing.T) {
 	for _, unit := range []string{"A/", "A/1-", "CAC/COSP/(", "A/58/4 ", "A / "} {

@@ -19,11 +19,16 @@ func identifyNote(s string) (Identity, bool) {
 // FindNote reads the number of a note verbale at the start of a line and gives
 // what follows it: the title, which flattened pages glue to the letter.
 func FindNote(line string) (id Identity, rest string, ok bool) {
-	sym, rest, ok := cutNote(fold(line))
+	folded, offsets := foldMap(line)
+	sym, rest, ok := cutNote(folded)
 	if !ok {
 		return Identity{}, "", false
 	}
-	return noteIdentity(sym), strings.TrimSpace(rest), true
+	from := len(folded) - len(rest)
+	if offsets != nil {
+		from = offsets[from]
+	}
+	return noteIdentity(sym), strings.TrimSpace(line[from:]), true
 }
 
 func noteIdentity(sym Symbol) Identity {

@@ -217,11 +217,15 @@ func (s Symbol) MarshalText() ([]byte, error) {
 	return []byte(s.canonical + s.Reissue), nil
 }
 
-// UnmarshalText reads what MarshalText writes; an empty text gives the zero
-// Symbol.
+// UnmarshalText reads what MarshalText writes, a note verbale's number too; an
+// empty text gives the zero Symbol.
 func (s *Symbol) UnmarshalText(text []byte) error {
 	*s = Symbol{}
 	if len(text) == 0 {
+		return nil
+	}
+	if note, ok := identifyNote(strings.Replace(string(text), "/?", "/", 1)); ok {
+		*s = note.Symbol
 		return nil
 	}
 	parsed, err := ParseSymbol(string(text))

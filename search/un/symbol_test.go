@@ -211,6 +211,17 @@ func TestSymbolJSON(t *testing.T) {
 	if diff := cmp.Diff(doc, back); diff != "" {
 		t.Errorf("round trip (-want +got):\n%s", diff)
 	}
+	for _, text := range []string{"CU 2013/175", "CU 2012 115 A", "CU 2020/ (C)"} {
+		note := un.Identify(text).Symbol
+		data, err := json.Marshal(note)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back un.Symbol
+		if err := json.Unmarshal(data, &back); err != nil || !back.Equal(note) {
+			t.Errorf("note verbale %s read back as %q, %v", data, back, err)
+		}
+	}
 	if err := json.Unmarshal([]byte(`"no symbol"`), &s); !errors.Is(err, un.ErrNotSymbol) {
 		t.Errorf("a string that is no symbol gives %v, want ErrNotSymbol", err)
 	}

@@ -1,0 +1,121 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"travaux/indexer/masthead"
+	"travaux/search/un"
+)
+
+// columns are the languages of a table's columns, by the column's number; "" is
+// a column that is none of a language's. Text without cells keeps their order
+// only.
+type columns struct {
+	byCell    []string
+	languages []string
+}
+
+// at gives the language of a column.
+func (c columns) at(cell int) string {
+	if cell < len(c.byCell) {
+		return c.byCell[cell]
+	}
+	return ""
+}
+
+var headWords = regexp.MustCompile(`(?i)^(?:document\s+symbols?|symbols?|cotes?(?:\s+du\s+document)?|signaturas?|условное обозначение|文号|الرمز)` +
+	`(?:\s*[|/]?\s*(?:topics?|titles?|documents?|titre|título|descripción|description|subject))?(?:\s*[|/]?\s*(?:available\s+)?(?:languages?|langues?|idiomas?))?$`)
+
+// readHead reads the head of a table of documents: "Document Symbol", "Symbol
+// Topic", with or without languages, or languages alone. named tells whether it
+// names the symbol.
+func readHead(cells []string, text string) (cols columns, named, ok bool) {
+	words := strings.Fields(text)
+	tail := len(words)
+	for tail > 0 && languageOf(words[tail-1]) != "" {
+		tail--
+	}
+	head := strings.Join(words[:tail], " ")
+	languages := words[tail:]
+	if len(words) == 1 {
+		if glued := splitCodes(words[0]); len(glued) > 1 {
+			languages, head = glued, ""
+		}
+	}
+	for _, w := range languages {
+		cols.languages = append(cols.languages, languageOf(w))
+	}
+	if len(cells) > 1 && len(languages) > 0 {
+		for _, cell := range cells {
+			cols.byCell = append(cols.byCell, languageOf(strings.TrimSpace(cell)))
+		}
+	}
+	named = headWords.MatchString(head)
+	return cols, named, named || sectionName(head) && len(languages) > 1 || head == "" && len(languages) > 1
+}
+
+// sectionName reports whether a text is the name of a table: "General
+// information", "Session documents".
+func sectionName(s string) bool {
+	switch strings.ToLower(s) {
+	case "general information", "session documents", "conference room papers", "documents", "documentation", "background documents":
+		return true
+	}
+	return false
+}
+
+// sectionHead reports whether a line is the name of a table or set in capitals
+// as section heads are.
+func sectionHead(s string) bool {
+	if sectionName(s) {
+		return true
+	}
+	letters, small := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if unicode.IsLower(r) {
+			small++
+		}
+	}
+	return letters > 5 && small == 0 && hasCase(s)
+}
+
+// hasCase reports whether a text is in a script with small letters.
+func hasCase(s string) bool { return strings.ToLower(s) != s }
+
+var (
+	headingForm  = regexp.MustCompile(`^(.{4,250}?)\s*[(（]([^()（）]{6,120})[)）]\s*\.?$`)
+	meetingWords = regexp.MustCompile(`(?i)session|meeting|réunion|período de sesiones|reunión|сесси|совещани|دورة|اجتماع|届会议|会议|conference|congress|working group`)
+)
+
+// readHeading reads a meeting's heading: a name with a word for meeting, then
+// place and dates in parentheses, the place wanting at times. The heading of a
+// document in a list ("Report of the second meeting (...)") comes with its
+// symbol and never gets here.
+func readHeading(text string) (heading, bool) {
+	m := headingForm.FindStringSubmatch(text)
+	if m == nil || !meetingWords.MatchString(m[1]) {
+		return heading{}, false
+	}
+	place, start, end, ok := placeAndDates(m[2])
+	if !ok {
+		return heading{}, false
+	}
+	return heading{name: strings.TrimSpace(m[1]), place: place, start: start, end: end}, true
+}
+
+// standsAlone reports whether a line is a document without a symbol, which some
+// tables list among the others: it is no part of the title above it.
+func standsAlone(title string) bool {
+	types, _ := masthead.TypeOf(un.Symbol{}, title, "")
+	for _, t := range types {
+		if t == un.TypeInformationNote || t == un.TypeListOfParticipants {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"travaux/indexer/layout"
+)
+
+// languageOf gives the BCP 47 code for the ways in which pages name a language:
+// "EN", "E", "SP", "CH", "French". Single letters count in capitals only. It is
+// empty for any other word.
+func languageOf(word string) string {
+	word = strings.Trim(word, ".,;:()[]")
+	switch word {
+	case "A":
+		return "ar"
+	case "C":
+		return "zh"
+	case "E":
+		return "en"
+	case "F":
+		return "fr"
+	case "R":
+		return "ru"
+	case "S":
+		return "es"
+	}
+	switch strings.ToLower(word) {
+	case "ar", "ara", "arabic", "arabe", "árabe", "العربية":
+		return "ar"
+	case "ch", "zh", "chi", "cn", "chinese", "chinois", "chino", "中文":
+		return "zh"
+	case "en", "eng", "english", "anglais", "inglés":
+		return "en"
+	case "fr", "fre", "french", "français", "francés":
+		return "fr"
+	case "ru", "rus", "russian", "russe", "ruso", "русский":
+		return "ru"
+	case "sp", "es", "spa", "spanish", "español", "espagnol":
+		return "es"
+	}
+	return ""
+}
+
+// splitCodes parts two-letter codes that lost their blanks: "ENFRSP".
+func splitCodes(word string) []string {
+	var codes []string
+	for len(word) >= 2 {
+		if languageOf(word[:2]) == "" || word[:2] != strings.ToUpper(word[:2]) {
+			return nil
+		}
+		codes = append(codes, word[:2])
+		word = word[2:]
+	}
+	if word != "" {
+		return nil
+	}
+	return codes
+}
+
+var wordForm = regexp.MustCompile(`\pL+`)
+
+// namedLanguages gives the languages a cell names.
+func namedLanguages(cell string) []string {
+	var all []string
+	for _, w := range wordForm.FindAllString(cell, -1) {
+		if l := languageOf(w); l != "" && !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// onlyLanguages reports whether a cell names languages and nothing else but the
+// kind of file and "only".
+func onlyLanguages(cell string) bool {
+	found := false
+	for _, w := range wordForm.FindAllString(cell, -1) {
+		switch {
+		case languageOf(w) != "":
+			found = true
+		case !slices.Contains([]string{"pdf", "doc", "docx", "word", "only", "and", "et", "y"}, strings.ToLower(w)):
+			return false
+		}
+	}
+	return found || strings.Trim(cell, "-–— ") == ""
+}
+
+// marks are what stands behind a title: dashes for languages that are wanting,
+// names of those there are.
+type marks struct {
+	dashes int
+	names  []string
+}
+
+var dashTail = regexp.MustCompile(`(?:^|\s)([-–—](?:\s+[-–—])*)$`)
+
+// cutMarks takes the marks of languages off the end of a title. A single dash is
+// one too, a single word is part of the title.
+func cutMarks(text string) (title string, m marks) {
+	title = strings.TrimSpace(text)
+	for {
+		loc := dashTail.FindStringSubmatchIndex(title)
+		if loc == nil {
+			break
+		}
+		m.dashes += len(strings.Fields(title[loc[2]:loc[3]]))
+		title = strings.TrimSpace(title[:loc[0]])
+	}
+	words := strings.Fields(title)
+	tail := len(words)
+	for tail > 0 && (languageOf(words[tail-1]) != "" && words[tail-1] == strings.ToUpper(words[tail-1]) || isDash(words[tail-1])) {
+		tail--
+	}
+	if len(words)-tail > 1 {
+		for _, w := range words[tail:] {
+			if l := languageOf(w); l != "" {
+				m.names = append(m.names, l)
+			}
+		}
+		title = strings.Join(words[:tail], " ")
+	}
+	return title, m
+}
+
+func isDash(s string) bool { return strings.Trim(s, "-–—") == "" }
+
+var onlyForm = regexp.MustCompile(`(?i)\(((?:english|french|spanish|russian|arabic|chinese|and|,|\s)+) only\)`)
+
+// mark notes what the marks behind a title tell of languages. Dashes tell how
+// many are wanting, not which; only when all columns have one, or none is left
+// open by the title, is anything known.
+func (e *entry) mark(m marks, cols columns) {
+	for _, name := range m.names {
+		e.offer(name, "")
+	}
+	if only := onlyForm.FindStringSubmatch(e.title()); only != nil {
+		for _, name := range namedLanguages(only[1]) {
+			e.offer(name, "")
+		}
+		return
+	}
+	open := len(cols.languages) - m.dashes
+	if m.dashes > 0 && open == 1 && cols.languages[0] == "en" {
+		e.offer("en", "") // the language a document is never without
+	}
+}
+
+// offer notes that the page offers a language, and at which address.
+func (e *entry) offer(lang, address string) {
+	if !slices.Contains(e.languages, lang) {
+		e.languages = append(e.languages, lang)
+	}
+	if address == "" {
+		return
+	}
+	if e.links == nil {
+		e.links = map[string]string{}
+	}
+	if _, taken := e.links[lang]; !taken {
+		e.links[lang] = address
+	}
+}
+
+var fileLanguage = regexp.MustCompile(`(?i)(?:[-_](ar|en|es|fr|ru|zh|[aefrsc])|\d([aefrsc]))\.(?:pdf|docx?|html?)(?:[?#].*)?$|/(ar|en|es|fr|ru|zh)/`)
+
+// linked notes the addresses of a row's links: the language is that of the cell,
+// of the link's text, or of the file's name.
+func (e *entry) linked(l layout.Line, cols columns) {
+	for _, link := range l.Links {
+		if link.URL == "" || strings.HasPrefix(link.URL, "#") || strings.HasPrefix(link.URL, "mailto:") {
+			continue
+		}
+		lang := cols.at(link.Cell)
+		if lang == "" {
+			lang = languageOf(strings.TrimSpace(link.Text))
+		}
+		if lang == "" {
+			lang = languageOfFile(link.URL)
+		}
+		if lang != "" {
+			e.offer(lang, link.URL)
+		}
+	}
+}
+
+// languageOfFile tells the language of a file by its name or its permalink.
+func languageOfFile(address string) string {
+	m := fileLanguage.FindStringSubmatch(address)
+	if m == nil {
+		return ""
+	}
+	code := m[1] + m[2] + m[3]
+	if len(code) == 1 {
+		return languageOf(strings.ToUpper(code))
+	}
+	return languageOf(code)
+}

@@ -1,0 +1,85 @@
+// Package page reads meeting pages: web pages that list the documents of a
+// meeting, by symbol and title, under the meeting's name, place and dates.
+//
+//	p, ok := page.Parse(content)
+//	for _, row := range p.Rows {
+//		fmt.Println(row.Document.ID, row.Document.Title, row.Document.Meeting)
+//	}
+package page
+
+import (
+	"travaux/indexer/layout"
+	"travaux/search/un"
+)
+
+// Page is what a meeting page tells.
+type Page struct {
+	// Meetings are those of the page's headings in their order, then those of
+	// the rows that belong to others.
+	Meetings []un.Meeting
+	Rows     []Row
+}
+
+// Row is one listed document.
+type Row struct {
+	// Document has ID, Symbols, Title, Types, Origin, Body, Session and the
+	// meeting of its own symbol; a note verbale has the page's meeting.
+	Document un.Document
+	// Title is the title as printed, its lines joined, without the marks of
+	// languages.
+	Title string
+	// Meeting is the id of the meeting whose heading stands above the row,
+	// empty when none can be told.
+	Meeting string
+	// Languages are the languages (BCP 47) the page offers, as far as it tells;
+	// nil when it does not.
+	Languages []string
+	// Links are the addresses of the files by language, as the page gives them.
+	Links map[string]string
+}
+
+// maxPages bounds what may be a meeting page: a web page that was printed.
+const maxPages = 4
+
+// Parse reads a meeting page. ok is false when the content is none, and then it
+// is to be read as an ordinary document: a document that cites symbols, or that
+// has a list of documents annexed, has a masthead and numbered paragraphs and is
+// not taken for a page.
+func Parse(c *layout.Content) (p Page, ok bool) {
+	if c == nil || len(c.Pages) == 0 || len(c.Pages) > maxPages {
+		return Page{}, false
+	}
+	r := &reader{}
+	for _, page := range c.Pages {
+		for _, line := range page.Lines {
+			if line.Text != "" {
+				r.line(line)
+			}
+		}
+	}
+	r.end()
+	if !r.isMeetingPage() {
+		return Page{}, false
+	}
+	return r.page(), true
+}
+
+// isMeetingPage weighs what was seen. A list needs two rows with a title and a
+// sign of its being one: the head of a table of documents, or a meeting's
+// heading over rows that are most of what follows it. A masthead or numbered
+// paragraphs speak against it.
+func (r *reader) isMeetingPage() bool {
+	titled := 0
+	for _, e := range r.entries {
+		if e.title() != "" {
+			titled++
+		}
+	}
+	if titled < 2 || r.masthead || r.paragraphs > 2 {
+		return false
+	}
+	if r.tableHeads > 0 {
+		return true
+	}
+	return len(r.headings) > 0 && titled > 2 && 2*r.rowLines >= r.linesBelow
+}
