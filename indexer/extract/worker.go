@@ -30,7 +30,8 @@ func serve(in io.Reader, out *os.File, read readFunc) int {
 	os.Stdout = os.Stderr
 	runtime.GOMAXPROCS(1)
 	debug.SetMaxStack(64 << 20)
-	debug.SetMemoryLimit(memoryLimit * 3 / 4)
+	debug.SetGCPercent(400) // few long-lived bytes, many short-lived ones
+	debug.SetMemoryLimit(memoryLimit / 2)
 	limits, err := confine()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "worker cannot be confined:", err)

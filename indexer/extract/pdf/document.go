@@ -16,6 +16,7 @@ type document struct {
 	encrypted bool
 	fonts     map[string]*font // by printed dictionary: equal dictionaries are equal fonts
 	warnings  []string
+	glyphs    []glyph // room for the glyphs of a page, used again for the next
 }
 
 // A leaf is one page object with what it inherits from the page tree.
@@ -160,10 +161,11 @@ func (d *document) page(number int, l leaf) (page layout.Page) {
 	if l.value.IsNull() {
 		return page
 	}
-	in := &interpreter{doc: d, width: width, height: height, active: map[string]bool{}}
+	in := &interpreter{doc: d, width: width, height: height, glyphs: d.glyphs[:0], active: map[string]bool{}}
 	if err := in.page(l, view); err != nil {
 		d.warn("page %d breaks off: %s", number, short(err))
 	}
+	d.glyphs = in.glyphs
 	page.Lines = arrange(in.glyphs)
 	return page
 }

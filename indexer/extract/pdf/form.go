@@ -23,18 +23,18 @@ func (in *interpreter) draw(name string) error {
 		return fmt.Errorf("form %s: %w", name, err)
 	}
 	in.active[key] = true
-	state, saved, resources := in.state, in.saved, in.resources
+	state, saved, resources, fonts := in.state, in.saved, in.resources, in.fonts
 	in.saved = nil
 	in.depth++
 	if m, ok := matrixFrom(form.Key("Matrix")); ok {
 		in.state.ctm = m.mul(in.state.ctm)
 	}
 	if r := form.Key("Resources"); r.Kind() == reader.Dict {
-		in.resources = r
+		in.use(r)
 	}
 	err = in.run(data)
 	in.depth--
-	in.state, in.saved, in.resources = state, saved, resources
+	in.state, in.saved, in.resources, in.fonts = state, saved, resources, fonts
 	delete(in.active, key)
 	return err
 }

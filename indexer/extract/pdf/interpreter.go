@@ -18,6 +18,7 @@ type interpreter struct {
 	depth         int
 	operators     int
 	resources     reader.Value
+	fonts         map[string]*font // of the resources, by name
 }
 
 // state is the part of the graphics state that text depends on (ISO 32000-1,
@@ -62,7 +63,7 @@ func (in *interpreter) page(l leaf, view matrix) (err error) {
 		}
 	}()
 	in.state = state{ctm: view, text: identity(), line: identity(), scale: 1}
-	in.resources = l.resources
+	in.use(l.resources)
 	data, readErr := in.content(l.value.Key("Contents"))
 	if err := in.run(data); err != nil {
 		return err
@@ -261,7 +262,17 @@ func (in *interpreter) collect(c char, by float64) {
 // font gives a font of the resources, loaded once a file; nil if it cannot be
 // read, and then its text cannot be either.
 func (in *interpreter) font(name string) *font {
-	return in.doc.cachedFont(in.resources.Key("Font").Key(name))
+	f, ok := in.fonts[name]
+	if !ok {
+		f = in.doc.cachedFont(in.resources.Key("Font").Key(name))
+		in.fonts[name] = f
+	}
+	return f
+}
+
+// use makes a resource dictionary the current one.
+func (in *interpreter) use(resources reader.Value) {
+	in.resources, in.fonts = resources, map[string]*font{}
 }
 
 func (d *document) cachedFont(v reader.Value) *font {

@@ -174,8 +174,9 @@ func sameUnits(a, b word) bool {
 // Wide gaps, in font sizes. Justified text stretches spaces to one size, seldom
 // to two; the number of a paragraph stands up to four before its text.
 const (
-	wideGap  = 2.2
-	labelGap = 6
+	wideGap   = 2.2
+	labelGap  = 6
+	drawnNext = 6 // glyphs, blanks most of them, between words drawn one after the other
 )
 
 // wide reports whether the gap between a segment and the next word of its row
@@ -186,7 +187,11 @@ func wide(left []word, next word) bool {
 		end = max(end, w.u1)
 	}
 	gap := next.u0 - end
-	size := (left[len(left)-1].size + next.size) / 2
+	last := left[len(left)-1]
+	size := (last.size + next.size) / 2
+	if gap > gutterGap*size && (next.order < last.order || next.order-last.last > drawnNext) && !isLabel(left) {
+		return true // side by side, but not drawn one after the other
+	}
 	if gap <= wideGap*size {
 		return false
 	}
@@ -201,9 +206,7 @@ func isLabel(words []word) bool {
 	}
 	var text strings.Builder
 	for _, w := range words {
-		for _, u := range w.units {
-			text.WriteString(u.text)
-		}
+		text.WriteString(w.string())
 	}
 	runes := []rune(text.String())
 	if len(runes) == 0 || len(runes) > 6 {
@@ -276,5 +279,5 @@ func (s segment) text() string {
 func spaced(a, b word) bool {
 	gap := b.u0 - a.u1
 	size := min(a.size, b.size)
-	return a.after || b.before || gap > wordGap*size
+	return a.after || b.before || gap > wordGap*size || parted(a, b)
 }

@@ -1,4 +1,163 @@
 package pdf
 
-// readingOrder gives segments in the order they are read in: row by row.
-func readingOrder(segments []segment) []segment { return segments }
+import (
+	"math"
+	"sort"
+)
+
+// Text stands in columns where a band of rows has a gutter that no segment
+// crosses and the file draws all of one side before the other. A table has
+// gutters too, but is drawn row by row; it is read so as well.
+const (
+	gutterGap  = 0.8  // the least width of a gutter, in font sizes
+	columnRows = 3    // rows a column must have
+	byTurns    = 0.25 // changes of side, for each segment of the shorter side
+	maxBand    = 400  // rows looked at together
+)
+
+// readingOrder gives segments in the order they are read in: row by row, and
+// column by column within bands of columns. Segments come in sorted by row and,
+// in a row, from left to right.
+func readingOrder(segments []segment) []segment {
+	rows := byRow(segments)
+	out := make([]segment, 0, len(segments))
+	for i := 0; i < len(rows); {
+		left, right, n := columns(rows[i:])
+		if n == 0 {
+			out = append(out, rows[i]...)
+			i++
+			continue
+		}
+		out = append(out, readingOrder(left)...)
+		out = append(out, readingOrder(right)...)
+		i += n
+	}
+	return out
+}
+
+func byRow(segments []segment) [][]segment {
+	var rows [][]segment
+	for i, s := range segments {
+		if i == 0 || s.row != segments[i-1].row {
+			rows = append(rows, nil)
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], s)
+	}
+	return rows
+}
+
+// columns looks for a band of columns that begins at the first row. It gives
+// the two sides of its gutter and the number of rows, 0 if there is none.
+func columns(rows [][]segment) (left, right []segment, n int) {
+	gutters := []span{{math.Inf(-1), math.Inf(1)}}
+	text := span{math.Inf(1), math.Inf(-1)}
+	var best span
+	for n < min(len(rows), maxBand) {
+		next := narrowed(gutters, rows[n])
+		for _, s := range rows[n] {
+			u0, u1 := s.extent()
+			text = span{min(text.from, u0), max(text.to, u1)}
+		}
+		gutter, ok := widestInside(next, text)
+		if !ok && n >= columnRows {
+			break
+		}
+		if ok {
+			best = gutter
+		}
+		gutters = next
+		n++
+	}
+	if best == (span{}) || n < columnRows {
+		return nil, nil, 0
+	}
+	left, right = cut(rows[:n], best)
+	if len(byRow(left)) < columnRows || len(byRow(right)) < columnRows || !drawnApart(left, right) {
+		return nil, nil, 0
+	}
+	return left, right, n
+}
+
+type span struct{ from, to float64 }
+
+// narrowed takes what the segments of a row cover out of the free spans.
+func narrowed(free []span, row []segment) []span {
+	for _, s := range row {
+		var next []span
+		least := gutterGap * s.words[0].size
+		u0, u1 := s.extent()
+		for _, f := range free {
+			if a := (span{f.from, min(f.to, u0)}); a.to-a.from >= least {
+				next = append(next, a)
+			}
+			if b := (span{max(f.from, u1), f.to}); b.to-b.from >= least {
+				next = append(next, b)
+			}
+		}
+		free = next
+	}
+	return free
+}
+
+// widestInside gives the widest free span that has text on both sides.
+func widestInside(free []span, text span) (best span, ok bool) {
+	for _, f := range free {
+		if f.from >= text.from && f.to <= text.to && (!ok || f.to-f.from > best.to-best.from) {
+			best, ok = f, true
+		}
+	}
+	return best, ok
+}
+
+func cut(rows [][]segment, gutter span) (left, right []segment) {
+	for _, row := range rows {
+		for _, s := range row {
+			if u0, _ := s.extent(); u0 < gutter.to {
+				left = append(left, s)
+			} else {
+				right = append(right, s)
+			}
+		}
+	}
+	return left, right
+}
+
+// drawnApart reports whether the file draws the two sides in blocks, not by
+// turns as the rows of a table.
+func drawnApart(left, right []segment) bool {
+	type turn struct {
+		order int
+		right bool
+	}
+	turns := make([]turn, 0, len(left)+len(right))
+	for _, s := range left {
+		turns = append(turns, turn{s.order(), false})
+	}
+	for _, s := range right {
+		turns = append(turns, turn{s.order(), true})
+	}
+	sort.Slice(turns, func(i, j int) bool { return turns[i].order < turns[j].order })
+	changes := 0
+	for i := 1; i < len(turns); i++ {
+		if turns[i].right != turns[i-1].right {
+			changes++
+		}
+	}
+	return changes <= 1 || float64(changes) <= byTurns*float64(min(len(left), len(right)))
+}
+
+func (s segment) extent() (u0, u1 float64) {
+	u0, u1 = math.Inf(1), math.Inf(-1)
+	for _, w := range s.words {
+		u0, u1 = min(u0, w.u0), max(u1, w.u1)
+	}
+	return u0, u1
+}
+
+func (s segment) order() int {
+	first := s.words[0].order
+	for _, w := range s.words {
+		first = min(first, w.order)
+	}
+	return first
+}

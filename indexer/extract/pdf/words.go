@@ -42,7 +42,7 @@ type word struct {
 	bold, italic bool
 	before       bool // a blank is drawn right before it
 	after        bool // a blank is drawn right behind it
-	order        int  // place in the content stream
+	order, last  int  // places of its first and last glyph in the content stream
 }
 
 // Gaps are measured in font sizes. A space in text is 0.25 wide and seldom
@@ -83,6 +83,7 @@ func wordsOf(glyphs []glyph, f frame) []word {
 			cur.before = hasBlank && math.Abs(blankV-v) < sameLine*g.size && math.Abs(u-blank.u1) < blankReach*g.size
 		}
 		hasBlank = false
+		cur.last = i
 		cur.units = append(cur.units, unit{text, u, u + advance})
 		cur.u0, cur.u1 = min(cur.u0, u), max(cur.u1, u+advance)
 	}
