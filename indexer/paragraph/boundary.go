@@ -101,7 +101,8 @@ func startsTransmittal(rest string) bool {
 }
 
 // boundaries finds the parts of the document. Articles and resolutions count
-// only where there are several: one alone is the document itself.
+// only where there are several, or a report around them: one alone is the
+// document itself.
 func (d *document) boundaries(blocks []block) []boundary {
 	var out []boundary
 	counts := map[partKind]int{}
@@ -146,11 +147,22 @@ func (d *document) boundaries(blocks []block) []boundary {
 	}
 	kept := out[:0]
 	for _, b := range out {
-		if b.kind < resolution || counts[b.kind] > 1 {
+		if b.kind < resolution || counts[b.kind] > 1 || b.kind == resolution && d.numberedAbove(blocks[:b.block]) {
 			kept = append(kept, b)
 		}
 	}
 	return kept
+}
+
+// numberedAbove reports whether numbered text stands above, as it does above a
+// draft resolution in a report.
+func (d *document) numberedAbove(blocks []block) bool {
+	for _, b := range blocks {
+		if b.labelled && !b.table && b.label.prefix == "" && d.weigh(b) >= 0.8 {
+			return true
+		}
+	}
+	return false
 }
 
 // partNumber writes the number of a part alike in all languages: Han and Arabic

@@ -21,7 +21,7 @@ type label struct {
 var (
 	plainLabel  = regexp.MustCompile(`^\[?(\d{1,4})(?:\s?(bis|ter|quater|quinquies))?\s?[.．。]\]?(?:\s+|$)`)
 	gluedLabel  = regexp.MustCompile(`^(\d{1,3})[.．]([\p{Lu}\p{Han}\p{Arabic}"“«(])`)
-	commaLabel  = regexp.MustCompile(`^(\d{1,3}), +\p{Lu}`)
+	commaLabel  = regexp.MustCompile(`^(\d{1,3})[,;-] +\p{Lu}`)
 	dottedLabel = regexp.MustCompile(`^(\d{1,3}[A-Z]?\.(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.){0,2})(\d{1,3})\.?\s+[^\d\s.,%]`)
 	// ocrLabel reads the numbers of scanned pages: l. for 1., 1O. for 10.
 	ocrLabel    = regexp.MustCompile(`^(l|[lIO]?\d[lIO\d]?[lIO]?|[lIO]\d{1,2})\.\s+\p{L}`)

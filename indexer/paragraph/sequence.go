@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,18 +16,30 @@ type candidate struct {
 	weight   float64 // how much it looks like a paragraph
 	boundary int     // the last boundary at or above it, -1: none
 	part     string  // the annex it stands in
+	sheet    int     // its page
+	start    float64 // where its line begins; 0: not known
 }
 
 // path is one reading of the candidates so far: which of them are paragraphs.
 // It holds two counters, the document's own and that of a part in which the
 // numbers began again.
 type path struct {
-	score float64
-	main  int
-	local int
-	part  int // the boundary the local counter belongs to, -1: none yet
-	prev  *path
-	step  step
+	score  float64
+	main   int
+	local  int
+	part   int     // the boundary the local counter belongs to, -1: none yet
+	home   float64 // where the lines of the first own paragraphs begin
+	list   run     // the list that is being skipped
+	passed int     // how many candidates were skipped since the beginning
+	prev   *path
+	step   step
+}
+
+// run is a list inside a paragraph: its items count from one as well.
+type run struct {
+	last  int
+	sheet int
+	start float64
 }
 
 // step is what a path made of one candidate.
@@ -38,11 +51,15 @@ const (
 	inPart
 )
 
-const beam = 48
+const beam = 96
 
 // maxGap is how many numbers may be missing between two paragraphs before the
 // second is no longer taken for one of the sequence.
 const maxGap = 4
+
+// strayCost is what it costs a paragraph to begin at another edge than the first
+// ones do: items of lists are set in.
+const strayCost = 1.2
 
 // sequence finds which of the candidates are the document's numbered
 // paragraphs: the reading in which numbers go up by one with the fewest
@@ -86,14 +103,17 @@ func gapCost(delta int, suffix string) (float64, bool) {
 
 // extensions gives the readings that a candidate makes possible.
 func (p *path) extensions(c candidate, parts []boundary) []*path {
-	out := []*path{p.next(skipped, -0.35*c.weight)}
-	if p.main > 0 {
+	out := []*path{p.skip(c)}
+	if p.main > 0 && !(c.part != "" && p.local > 0) {
 		if cost, ok := gapCost(c.value-p.main, c.suffix); ok {
-			q := p.next(inMain, c.weight-cost)
-			q.main, q.local = c.value, 0
+			if p.home > 0 && c.start > 0 && math.Abs(p.home-c.start) > 8 {
+				cost += strayCost
+			}
+			q := p.next(inMain, c.weight-cost-p.list.leaving(c))
+			q.main, q.local, q.list = c.value, 0, run{}
 			out = append(out, q)
 		}
-	} else if c.boundary < 0 || !parts[c.boundary].closed() {
+	} else if p.main == 0 && (c.boundary < 0 || !parts[c.boundary].closed()) {
 		cost := 0.3
 		if c.value > 1 {
 			cost = 2.5
@@ -101,8 +121,10 @@ func (p *path) extensions(c candidate, parts []boundary) []*path {
 		if c.boundary >= 0 {
 			cost++
 		}
+		// An agenda may stand before the first paragraph, hardly a longer list.
+		cost += 0.5 * float64(max(0, p.passed-15))
 		q := p.next(inMain, c.weight-cost)
-		q.main = c.value
+		q.main, q.home, q.list = c.value, c.start, run{}
 		out = append(out, q)
 	}
 	if p.local > 0 {
@@ -110,21 +132,51 @@ func (p *path) extensions(c candidate, parts []boundary) []*path {
 			if c.boundary > p.part {
 				cost += 0.5
 			}
-			q := p.next(inPart, c.weight-1.5*cost)
-			q.local = c.value
+			q := p.next(inPart, c.weight-1.5*cost-p.list.leaving(c))
+			q.local, q.list = c.value, run{}
 			out = append(out, q)
 		}
 	}
 	if c.boundary > p.part && c.value <= 2 {
 		q := p.next(inPart, c.weight-0.45-float64(c.value-1))
-		q.local, q.part = c.value, c.boundary
+		q.local, q.part, q.list = c.value, c.boundary, run{}
 		out = append(out, q)
 	}
 	return out
 }
 
+// skip leaves a candidate out. That costs little for the items of a list, which
+// count from one on.
+func (p *path) skip(c candidate) *path {
+	q := p.next(skipped, -0.35*c.weight)
+	q.passed++
+	if c.value == 1 || p.list.goesOn(c) {
+		q.score += 0.25 * c.weight
+		q.list = run{last: c.value, sheet: c.sheet, start: c.start}
+	}
+	return q
+}
+
+// goesOn reports whether a candidate may be the list's next item; a few may have
+// been lost.
+func (r run) goesOn(c candidate) bool {
+	return r.last > 0 && c.value > r.last && c.value <= r.last+3
+}
+
+// leaving is what it costs to take a candidate for a paragraph that would be
+// the next item of a long list, unless it is set otherwise than the last item.
+func (r run) leaving(c candidate) float64 {
+	if r.last < 8 || !r.goesOn(c) || c.start == 0 {
+		return 0
+	}
+	if c.sheet == r.sheet && math.Abs(c.start-r.start) > 4 {
+		return 0
+	}
+	return 10
+}
+
 func (p *path) next(s step, gain float64) *path {
-	return &path{score: p.score + gain, main: p.main, local: p.local, part: p.part, prev: p, step: s}
+	return &path{score: p.score + gain, main: p.main, local: p.local, part: p.part, home: p.home, list: p.list, passed: p.passed, prev: p, step: s}
 }
 
 // prune keeps the best path for each state of the counters, and the best paths
@@ -139,10 +191,10 @@ func prune(paths []*path) []*path {
 		}
 		return 0
 	})
-	seen := map[[3]int]bool{}
+	seen := map[[4]int]bool{}
 	kept := paths[:0]
 	for _, p := range paths {
-		k := [3]int{p.main, p.local, p.part}
+		k := [4]int{p.main, p.local, p.part, p.list.last}
 		if seen[k] || len(kept) == beam {
 			continue
 		}
@@ -327,14 +379,15 @@ func (d *document) candidates(blocks []block, parts []boundary) (plain []candida
 		if !b.labelled || b.table || b.first().heading > 0 {
 			continue
 		}
-		c := candidate{block: i, label: b.label, boundary: at, part: part, weight: d.weigh(b)}
+		start, _ := d.edges(b.first())
+		c := candidate{block: i, sheet: b.first().sheet, start: start, label: b.label, boundary: at, part: part, weight: d.weigh(b)}
 		switch {
 		case annotations >= 0 && at < annotations:
 			continue // the agenda itself: a list of items
 		case c.prefix == "":
 			plain = append(plain, c)
 		default:
-			c.boundary = -1
+			c.boundary, c.start = -1, 0
 			g, ok := groups[part+" "+c.prefix]
 			if !ok {
 				g = len(dotted)
