@@ -7,6 +7,7 @@ import (
 
 	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
+	"travaux/indexer/page"
 	"travaux/indexer/paragraph"
 	"travaux/search/un"
 )
@@ -18,9 +19,13 @@ type Meetings interface {
 	MeetingOf(d un.Document) string
 }
 
-// Analyser returns an Analyse that reads mastheads and paragraphs with the rooms of this package.
+// Analyser returns an Analyse that reads meeting pages, mastheads and
+// paragraphs with the rooms of this package.
 func Analyser(meetings Meetings) Analyse {
 	return func(c *layout.Content, f un.File) Understood {
+		if p, ok := page.Parse(c); ok && len(p.Rows) > 0 {
+			return Understood{Listed: listedDocuments(p, meetings)}
+		}
 		r := rendition(c, f)
 		r.Document.Meeting = meetings.MeetingOf(r.Document)
 		return Understood{Rendition: &r}
@@ -107,4 +112,39 @@ func givenTitle(c *layout.Content, f un.File) string {
 		return c.Title
 	}
 	return strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
+}
+
+// listedDocuments are the documents that a meeting page lists, each once.
+func listedDocuments(p page.Page, meetings Meetings) []un.Document {
+	var docs []un.Document
+	at := map[string]int{}
+	for _, row := range p.Rows {
+		d := row.Document
+		i, ok := at[d.ID]
+		if !ok {
+			if d.Meeting == "" {
+				d.Meeting = meetings.MeetingOf(d)
+			}
+			if m := meetingOf(p, d.Meeting); m != nil {
+				d.Place, d.Start, d.End = m.Place, m.Start, m.End
+			}
+			i = len(docs)
+			at[d.ID] = i
+			docs = append(docs, d)
+		}
+		listing := un.Listing{Meeting: row.Meeting, Title: row.Title}
+		if !slices.Contains(docs[i].Listings, listing) {
+			docs[i].Listings = append(docs[i].Listings, listing)
+		}
+	}
+	return docs
+}
+
+// meetingOf is the meeting of that id among those a page tells of.
+func meetingOf(p page.Page, id string) *un.Meeting {
+	i := slices.IndexFunc(p.Meetings, func(m un.Meeting) bool { return m.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &p.Meetings[i]
 }
