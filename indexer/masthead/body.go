@@ -13,11 +13,15 @@ func (s *sheet) readBody(m *Masthead, header int) {
 		return
 	}
 	name := ""
-	if header >= s.blockEnd {
-		name = s.nameIn(s.blockEnd, header)
+	organ := s.blockEnd
+	for organ < len(s.lines) && s.lines[organ].kind == kindOrgan {
+		organ++
+	}
+	if header >= organ {
+		name = s.nameIn(organ, header)
 	}
 	if name == "" {
-		name = s.nameIn(0, s.blockEnd)
+		name = s.nameIn(0, organ)
 	}
 	if name == "" {
 		return
@@ -32,7 +36,7 @@ func (s *sheet) nameIn(from, to int) string {
 	var parts []string
 	for i := from; i < to; i++ {
 		l := s.lines[i]
-		if l.kind != kindText || utf8.RuneCountInString(l.text) > 120 || s.repeats(i) {
+		if l.kind != kindText && l.kind != kindOrgan || utf8.RuneCountInString(l.text) > 120 || s.repeats(i) {
 			continue
 		}
 		parts = append(parts, l.text)

@@ -81,7 +81,7 @@ func cutSymbols(text string) []string {
 // all with a capital but for the small ones; nothing is a name too.
 func isName(text string) bool {
 	words := strings.Fields(text)
-	if len(words) > 8 || strings.ContainsAny(text, ".,;:()[]0123456789*\"") {
+	if len(words) > 8 || strings.ContainsAny(text, ".,;:()[]0123456789*/\"") {
 		return false
 	}
 	for _, w := range words {

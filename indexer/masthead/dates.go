@@ -67,6 +67,8 @@ func monthAlternatives(form func(string) string) string {
 			all = append(all, regexp.QuoteMeta(form(n)))
 		}
 	}
+	// The longer first: "may" would hide "mayo".
+	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
 	return strings.Join(all, "|")
 }
 

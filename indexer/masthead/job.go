@@ -66,8 +66,9 @@ func jobOf(text string) string {
 	if found == nil {
 		return ""
 	}
-	text = strings.NewReplacer("I", "1", "l", "1", "O", "0", "- ", "-").Replace(found[1][len(found[1])-6:])
-	job, ok := un.ParseJob(found[1][:len(found[1])-6] + text)
+	text = strings.ReplaceAll(found[1], " ", "")
+	digits := strings.NewReplacer("I", "1", "l", "1", "O", "0").Replace(text[len(text)-5:])
+	job, ok := un.ParseJob(text[:len(text)-5] + digits)
 	if !ok {
 		return ""
 	}

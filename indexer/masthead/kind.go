@@ -25,6 +25,7 @@ const (
 	kindMeeting       // place and dates of the meeting
 	kindItem          // "Item 2 of the provisional agenda"
 	kindFootnote      // a line that begins with a footnote's mark
+	kindOrgan         // a further line of the organ's name beside the block
 	kindStop          // where the text begins: "Summary", "Contents", "1. ..."
 )
 
@@ -35,7 +36,7 @@ var (
 	degreeRE      = regexp.MustCompile(`^(un)?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)$`)
 	originalRE    = regexp.MustCompile(`^(?:([\pL]+) )?(?:original|язык оригинала|оригинал|الأصل|原文) ?[:?;.] ?(.*)$`)
 	onlyRE        = regexp.MustCompile(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`)
-	footnoteRE    = regexp.MustCompile(`^(?:\*+|[a-d]/|\d{1,2}/|_{4,})(?:\s|\pL|$)`)
+	footnoteRE    = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE     = regexp.MustCompile(`^\*\d{7}\*$`)
 	paragraphRE   = regexp.MustCompile(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、`)
 	// partOfRE is the part of a document issued in parts, behind its symbol.

@@ -39,11 +39,11 @@ func (s *sheet) readLanguage(m *Masthead, declared string) {
 	}
 }
 
-// guessLanguage takes the language of the head where the text tells none, then
+// guessLanguage takes the language of the title where the text tells none, then
 // what the file declares.
 func (s *sheet) guessLanguage(m *Masthead, declared string) {
 	var head strings.Builder
-	for _, l := range s.lines {
+	for _, l := range s.lines[min(s.headerEnd, len(s.lines)):min(s.headerEnd+8, len(s.lines))] {
 		head.WriteString(l.text)
 		head.WriteByte('\n')
 	}
@@ -87,14 +87,16 @@ func (s *sheet) has(folded string) bool {
 // that of the original, and the language in which the original's is spelled
 // where that tells something.
 func (s *sheet) namedLanguages() (own, original, spelled string) {
+	seen := false // a name below "Original:" is of the original too
 	for i, l := range s.lines[:min(len(s.lines), s.blockEnd+1)] {
 		switch l.kind {
 		case kindLanguage:
 			tags := languagesOf(l.folded)
-			if own == "" && original == "" && len(tags) == 1 {
+			if own == "" && !seen && len(tags) == 1 {
 				own = tags[0]
 			}
 		case kindOriginal:
+			seen = true
 			named := originalRE.FindStringSubmatch(l.folded)
 			if tag := languageNames[named[1]]; tag != "" && own == "" {
 				own = tag

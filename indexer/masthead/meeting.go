@@ -96,9 +96,9 @@ func meetingOf(text string) (place string, dates span, ok bool) {
 		return "", span{}, false
 	}
 	before, after := aroundDates(text, folded, dates)
-	before = strings.TrimRight(before, " ,،，、;*(")
+	before = strings.Trim(before, " ,،，、;*(")
 	after = strings.TrimLeft(yearless(after), " ,،，、;*)")
-	after = strings.TrimRight(after, " .*")
+	after = strings.TrimRight(after, " *")
 	switch {
 	case before != "" && after != "":
 		return "", span{}, false
@@ -144,8 +144,11 @@ func yearless(s string) string {
 // isPlace reports whether a text may be the place of a meeting: up to eight
 // words beginning with a capital, no sentence. No place is one too.
 func isPlace(s string) bool {
+	if s != "" && !strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",،，()", r) })
-	if len(words) > 8 || strings.ContainsAny(s, ":;/0123456789*") {
+	if len(words) > 8 || strings.ContainsAny(s, ":;/0123456789*~") {
 		return false
 	}
 	for _, w := range words {
@@ -161,13 +164,15 @@ func isPlace(s string) bool {
 }
 
 // readMeeting reads session, place, dates and the name of the body that meets.
+// Session lines count in the header only; place and dates may also stand below
+// the title.
 func (s *sheet) readMeeting(m *Masthead) {
 	first := -1
 	for i, l := range s.lines {
-		if l.kind != kindSession && l.kind != kindMeeting {
+		if i >= s.headerEnd && (l.kind != kindMeeting || i > s.headerEnd+6) {
 			continue
 		}
-		if first < 0 {
+		if first < 0 && i < s.headerEnd && (l.kind == kindSession || l.kind == kindMeeting) {
 			first = i
 		}
 		if l.kind == kindSession && m.Session == "" {

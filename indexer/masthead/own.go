@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"math"
 	"strings"
 
 	"travaux/search/un"
@@ -33,6 +34,69 @@ func (s *sheet) findBlock() {
 	}
 }
 
+// findHeader finds the lines of session, place and agenda item behind the block.
+// Names of bodies stand between them; a title, set larger, or running text ends
+// them.
+func (s *sheet) findHeader() {
+	s.headerEnd = s.blockEnd
+	if !s.anchored {
+		return
+	}
+	names, bold := 0, false
+	for i := s.blockEnd; i < len(s.lines) && names <= 6; i++ {
+		l := s.lines[i]
+		if s.isOrgan(i) {
+			s.lines[i].kind = kindOrgan
+			s.headerEnd = i + 1
+			continue
+		}
+		if s.bodySize > 0 && l.Size > s.bodySize+3 && l.Y > s.blockBottom() {
+			return
+		}
+		switch l.kind {
+		case kindSession, kindMeeting, kindItem, kindOnly:
+			s.headerEnd = i + 1
+			names, bold = 3, false // fewer names below than above
+		case kindStop, kindFootnote:
+			return
+		case kindText:
+			if bold && !l.Bold && l.W > s.width*0.45 || opensProse(l.folded) {
+				return
+			}
+			names, bold = names+1, l.Bold
+		}
+	}
+}
+
+// isOrgan reports whether the line at i goes on the name of the organ that is
+// set large beside the block: the same size right below a line of it.
+func (s *sheet) isOrgan(i int) bool {
+	l := s.lines[i]
+	if l.kind != kindText && l.kind != kindUN || !l.placed() || l.Size < s.bodySize+3 {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		above := s.lines[j]
+		beside := above.kind == kindOrgan || j < s.blockEnd && above.kind == kindText
+		if beside && above.placed() && math.Abs(above.Size-l.Size) < 0.6 && s.near(j, i) && math.Abs(above.X-l.X) < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// blockBottom returns where the block's lowest line ends on the page.
+func (s *sheet) blockBottom() float64 {
+	bottom := 0.0
+	for _, l := range s.lines[:s.blockEnd] {
+		switch l.kind {
+		case kindDistr, kindDegree, kindOriginal, kindOnly, kindDate, kindLanguage, kindSymbol:
+			bottom = max(bottom, l.Y+l.H)
+		}
+	}
+	return bottom
+}
+
 // candidate is a line that may hold the document's own symbol.
 type candidate struct {
 	at    int
@@ -60,6 +124,7 @@ func (s *sheet) readSymbols(m *Masthead) {
 	case best.at >= 0 && best.score >= needed:
 		m.Symbols = s.jointAt(best.at)
 		m.set("symbol", min(1, float64(best.score)/10))
+		s.mendNumbers(m)
 	case s.anchored:
 		s.readDoubtful(m)
 	}

@@ -35,6 +35,23 @@ func (s *sheet) readDoubtful(m *Masthead) {
 	}
 }
 
+// misreadRE finds a number whose last digit was read as a letter that no UN
+// symbol ends with.
+var misreadRE = regexp.MustCompile(`\d[IOl]+(?:$|[/(*])`)
+
+// mendNumbers mends symbols that parse but end in a digit misread.
+func (s *sheet) mendNumbers(m *Masthead) {
+	for i, sym := range m.Symbols {
+		if !misreadRE.MatchString(sym.String()) {
+			continue
+		}
+		if mended, ok := repair(sym.String()); ok {
+			m.Symbols[i] = mended
+			m.set("symbol", 0.5)
+		}
+	}
+}
+
 // repair mends the symbol of a scanned line, as far as there is one way to.
 func repair(text string) (un.Symbol, bool) {
 	if !strings.Contains(text, "/") || !doubtfulRE.MatchString(text) {

@@ -1,6 +1,9 @@
 package masthead
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,6 +40,11 @@ type sheet struct {
 	// blockEnd is the index behind the last line of the masthead's block:
 	// symbol, distribution, date, languages.
 	blockEnd int
+	// headerEnd is the index behind the last of the lines of session, place and
+	// agenda item that follow the block.
+	headerEnd int
+	// bodySize is the size most of the page is set in, 0 when not known.
+	bodySize float64
 	// anchored says that the page has a line only mastheads have.
 	anchored bool
 	pages    []layout.Page
@@ -59,11 +67,13 @@ func newSheet(c *layout.Content) *sheet {
 	page := c.Pages[first]
 	s.width, s.height = page.Width, page.Height
 	s.pages = c.Pages[first:]
+	s.bodySize = bodySize(c.Pages[first:])
 	s.lines = headOf(page)
 	for i := range s.lines {
 		s.lines[i].kind = classify(s.lines[i])
 	}
 	s.findBlock()
+	s.findHeader()
 	s.running = runningLines(s.pages[1:])
 	return s
 }
@@ -81,7 +91,7 @@ func hasText(p layout.Page) bool {
 // several columns or a whole masthead run together are cut into their parts.
 func headOf(p layout.Page) []line {
 	var out []line
-	for _, l := range p.Lines {
+	for _, l := range byRows(p.Lines) {
 		for _, column := range columns(l.Text) {
 			parts := cutAnchors(column)
 			for _, part := range parts {
@@ -96,6 +106,45 @@ func headOf(p layout.Page) []line {
 		}
 	}
 	return out
+}
+
+// byRows returns placed lines from top to bottom and, where they stand side by
+// side, from left to right; a reader that reads column after column gives them
+// in another order. Lines without places stay as they are.
+func byRows(lines []layout.Line) []layout.Line {
+	for _, l := range lines {
+		if l.W == 0 && l.H == 0 {
+			return lines
+		}
+	}
+	sorted := slices.Clone(lines)
+	slices.SortStableFunc(sorted, func(a, b layout.Line) int { return cmp.Compare(a.Y+a.H, b.Y+b.H) })
+	for i := 0; i < len(sorted); {
+		row := i + 1
+		for row < len(sorted) && sorted[row].Y+sorted[row].H < sorted[i].Y+sorted[i].H+min(sorted[i].H, 12)/3 {
+			row++
+		}
+		slices.SortStableFunc(sorted[i:row], func(a, b layout.Line) int { return cmp.Compare(a.X, b.X) })
+		i = row
+	}
+	return sorted
+}
+
+// bodySize returns the size most of the text of the first pages is set in.
+func bodySize(pages []layout.Page) float64 {
+	lengths := map[float64]int{}
+	for _, p := range pages[:min(3, len(pages))] {
+		for _, l := range p.Lines {
+			lengths[math.Round(l.Size*2)/2] += len(l.Text)
+		}
+	}
+	best := 0.0
+	for size, n := range lengths {
+		if n > lengths[best] || n == lengths[best] && size < best {
+			best = size
+		}
+	}
+	return best
 }
 
 // columns parts a line at tabs and wide gaps, as table rows and text files have

@@ -11,10 +11,9 @@ import (
 
 // block is a run of lines that belong together.
 type block struct {
-	text   string
-	folded string
-	size   float64
-	bold   bool
+	text, folded string
+	x, size      float64
+	bold         bool
 }
 
 // readTitle reads the titles between the head and the text: the agenda item's,
@@ -24,13 +23,13 @@ func (s *sheet) readTitle(m *Masthead) {
 		m.Types, m.Origin = nil, ""
 		return
 	}
-	blocks := s.blocks(s.titleStart())
-	titles, origin := splitOrigin(blocks)
+	titles := s.blocks(s.headerEnd)
 	if m.AgendaItem != "" {
 		var item []block
 		item, titles = s.splitAgenda(titles)
 		m.AgendaTitle = joinBlocks(item)
 	}
+	titles, origin := splitOrigin(titles)
 	if m.AgendaTitle != "" {
 		m.set("agenda_title", 0.6)
 	}
@@ -54,24 +53,6 @@ func first(symbols []un.Symbol) un.Symbol {
 	return symbols[0]
 }
 
-// titleStart returns the index of the first line that may belong to a title:
-// behind the block and behind the lines of session, place and agenda item.
-func (s *sheet) titleStart() int {
-	start := s.blockEnd
-	if !s.anchored {
-		return start
-	}
-	for i := start; i < len(s.lines) && i < start+12; i++ {
-		switch s.lines[i].kind {
-		case kindSession, kindMeeting, kindItem, kindOnly:
-			start = i + 1
-		case kindStop, kindFootnote:
-			return start
-		}
-	}
-	return start
-}
-
 // blocks groups the lines from the given one up to the beginning of the text.
 func (s *sheet) blocks(from int) []block {
 	var out []block
@@ -81,7 +62,7 @@ func (s *sheet) blocks(from int) []block {
 		if l.kind == kindStop || l.kind == kindFootnote && prev >= 0 || !s.anchored && prev >= 0 && closesCover(l) {
 			break
 		}
-		if s.skipped(i) {
+		if s.skipped(i, prev) {
 			continue
 		}
 		if s.isProse(i, prev) {
@@ -96,7 +77,7 @@ func (s *sheet) blocks(from int) []block {
 			b.text = joinLines(b.text, text)
 			b.folded = fold(b.text)
 		} else {
-			out = append(out, block{text: text, folded: fold(text), size: l.Size, bold: l.Bold})
+			out = append(out, block{text: text, folded: fold(text), x: l.X, size: l.Size, bold: l.Bold})
 		}
 		prev = i
 	}
@@ -118,17 +99,21 @@ var coverEndRE = regexp.MustCompile(`^(?:general assembly|economic and social co
 var rapporteurRE = regexp.MustCompile(`^(?:rapporteur|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|\[.{1,40}\]|\(item .{1,20}\)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)\b`)
 
 // skipped reports whether a line between head and text is no part of a title.
-func (s *sheet) skipped(i int) bool {
-	switch s.lines[i].kind {
+// A line of another kind is one where it goes on a title: "... on its / sixth
+// session".
+func (s *sheet) skipped(i, prev int) bool {
+	l := s.lines[i]
+	switch l.kind {
 	case kindText, kindDegree:
+	case kindSession, kindMeeting, kindUN, kindLanguage, kindDate:
+		return prev < 0 || s.breaks(prev, i)
 	default:
 		return true
 	}
-	folded := s.lines[i].folded
-	if strings.Trim(folded, "_-*. ") == "" || rapporteurRE.MatchString(folded) {
+	if strings.Trim(l.folded, "_-*. ") == "" || rapporteurRE.MatchString(l.folded) {
 		return true
 	}
-	return s.taken[i]
+	return s.taken[i] || prev < 0 && l.placed() && s.anchored && l.Y+l.H/2 < s.blockBottom()
 }
 
 // isProse reports whether the line at i is running text: a paragraph of a
@@ -146,10 +131,18 @@ func (s *sheet) isProse(i, prev int) bool {
 		return false
 	}
 	before := s.lines[prev]
+	if s.bodySize > 0 && l.Size > s.bodySize+0.8 || namesKind(l.folded) {
+		return false
+	}
 	if before.Bold && !l.Bold {
 		return true
 	}
 	return s.width > 0 && l.W > s.width*0.62 && !l.Bold && l.text != strings.ToUpper(l.text) && before.W < l.W*0.9 && endsSentence(s, i)
+}
+
+// namesKind reports whether a folded line names a kind of document or an origin.
+func namesKind(folded string) bool {
+	return isOrigin(folded) || firstType(contentRules, un.Symbol{}, folded) != ""
 }
 
 // endsSentence reports whether the line at i or one of the next three ends with
@@ -184,7 +177,10 @@ func (s *sheet) breaks(prev, i int) bool {
 		return a.Block != b.Block
 	}
 	if a.placed() && b.placed() {
-		if a.Size > 0 && b.Size > 0 && (a.Size-b.Size > 0.6 || b.Size-a.Size > 0.6) || a.Bold != b.Bold {
+		if a.Size > 0 && b.Size > 0 && (a.Size-b.Size > 0.6 || b.Size-a.Size > 0.6) {
+			return true
+		}
+		if l := min(a.Size, b.Size); a.Bold != b.Bold && !(s.bodySize > 0 && l > s.bodySize+0.8) {
 			return true
 		}
 		return !s.near(prev, i)
@@ -261,39 +257,46 @@ func hasPrefixPhrase(folded, phrase string) bool {
 }
 
 // splitOrigin parts the origin line from the titles above it: the first block
-// that reads like one, or that is set smaller than the title before it, as the
+// that reads like one, or else one that is set smaller than the title before it, as the
 // template for documents sets it. A title is never an origin line.
 func splitOrigin(blocks []block) (titles, origin []block) {
-	largest := 0.0
 	for i, b := range blocks {
-		if i > 0 && (isOrigin(b.folded) || largest > 0 && b.size < largest-1 && b.bold) {
-			return blocks[:i], blocks[i:min(i+1, len(blocks))]
+		if i > 0 && isOrigin(b.folded) {
+			return blocks[:i], blocks[i : i+1]
 		}
-		largest = max(largest, b.size)
+	}
+	for i, b := range blocks {
+		if i > 0 && b.size > 0 && b.size < blocks[i-1].size-1 && b.bold {
+			return blocks[:i], blocks[i : i+1]
+		}
 	}
 	return blocks, nil
 }
 
 // splitAgenda parts the titles of a document with an agenda item: the item's
-// come first, in the size of the item's line; the document's is set larger, or
-// names a kind of document, or comes second. A title that is set larger from the
-// first is the document's too.
+// come first, below the item's line; the document's is set in from it, or set
+// larger, or names a kind of document, or comes second. A title that is set
+// larger from the first is the document's too.
 func (s *sheet) splitAgenda(titles []block) (item, own []block) {
 	if len(titles) == 0 {
 		return nil, nil
 	}
-	head := s.itemSize()
-	if head > 0 && titles[0].size > head+1 {
+	head := s.itemLine()
+	inset := head.placed() && titles[0].x > head.X+30
+	if head.Size > 0 && titles[0].size > head.Size+1 || inset && firstType(contentRules, un.Symbol{}, titles[0].folded) != "" {
 		return nil, titles
 	}
-	for i, b := range titles {
-		if i > 0 && b.size > titles[0].size+0.6 {
-			return titles[:i], titles[i:]
-		}
-	}
-	for i, b := range titles {
-		if firstType(contentRules, un.Symbol{}, b.folded) != "" {
-			return titles[:i], titles[i:]
+	for _, parts := range []func(i int) bool{
+		func(i int) bool {
+			return head.placed() && titles[0].x < head.X+10 && titles[i].x > head.X+30 && s.under(titles[i], head)
+		},
+		func(i int) bool { return i > 0 && titles[i].size > titles[0].size+0.6 },
+		func(i int) bool { return firstType(contentRules, un.Symbol{}, titles[i].folded) != "" },
+	} {
+		for i := range titles {
+			if parts(i) {
+				return titles[:i], titles[i:]
+			}
 		}
 	}
 	if len(titles) == 1 {
@@ -302,12 +305,16 @@ func (s *sheet) splitAgenda(titles []block) (item, own []block) {
 	return titles[:1], titles[1:]
 }
 
-// itemSize returns the size the agenda item's line is set in, 0 when not known.
-func (s *sheet) itemSize() float64 {
+// under reports whether a block stands below the item's line and not in a second
+// column beside it.
+func (s *sheet) under(b block, head line) bool { return b.x < head.X+s.width*0.35 }
+
+// itemLine returns the line of the agenda item.
+func (s *sheet) itemLine() line {
 	for _, l := range s.lines {
 		if l.kind == kindItem {
-			return l.Size
+			return l
 		}
 	}
-	return 0
+	return line{}
 }

@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,10 +26,14 @@ func TypeOf(s un.Symbol, title, origin string) (types []un.Type, originType un.T
 	if s.IsZero() {
 		flags = flagsOfTitle(foldedTitle)
 	}
+	byTitle := func() un.Type { return firstType(contentRules, s, foldedTitle) }
 	content := firstType(seriesRules, s, foldedTitle)
+	if s.Nature == "INF" {
+		content = cmp.Or(content, byTitle()) // information of any kind: lists, reports
+	}
 	for _, next := range []func() un.Type{
 		func() un.Type { return series },
-		func() un.Type { return firstType(contentRules, s, foldedTitle) },
+		byTitle,
 		func() un.Type { return contentOfOrigin(s, foldedOrigin, originType) },
 		func() un.Type { return firstType(originRules, s, foldedTitle) },
 	} {
