@@ -16,6 +16,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"sync"
 	"time"
 
 	"travaux/indexer/layout"
@@ -54,7 +55,7 @@ type Progress interface {
 	// File is called once a file, in the order of their paths; pages counts
 	// those that were read in this run.
 	File(rec search.FileRecord, pages int)
-	// Done is called once, after the last file.
+	// Done is called once, after the last file or when the run stops.
 	Done()
 }
 
@@ -124,6 +125,8 @@ func (ix *Indexer) run(ctx context.Context, paths []string, acc *Accounts) error
 	}
 	acc.Seen = len(found.files)
 	ix.Progress.Start(len(found.files))
+	done := sync.OnceFunc(ix.Progress.Done)
+	defer done()
 
 	shelf := newShelf(ix, records)
 	if err := ix.pass(ctx, found.files, shelf, acc); err != nil {
@@ -132,7 +135,7 @@ func (ix *Indexer) run(ctx context.Context, paths []string, acc *Accounts) error
 	if err := ix.gone(ctx, found, shelf, acc); err != nil {
 		return err
 	}
-	ix.Progress.Done()
+	done()
 
 	began := time.Now()
 	acc.Generation, err = ix.Writer.Publish(ctx)

@@ -80,7 +80,9 @@ func (p *program) explain(err error) {
 	if err == nil || errors.Is(err, errSomeFailed) { // told already, with the accounts
 		return
 	}
-	fmt.Fprintf(p.stderr, "travaux: %s\n", err)
+	// The kind of an error is for programs; its sentence is for people.
+	sentence := strings.ReplaceAll(err.Error(), ": "+search.ErrUnavailable.Error(), "")
+	fmt.Fprintf(p.stderr, "travaux: %s\n", sentence)
 	var query *search.QueryError
 	if errors.As(err, &query) && query.Column > 0 {
 		fmt.Fprintf(p.stderr, "  %s\n  %s^\n", oneLine(query.Query), strings.Repeat(" ", columnWidth(query.Query, query.Column)))

@@ -11,11 +11,13 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"travaux/indexer"
 	"travaux/indexer/extract"
+	"travaux/search"
 	"travaux/search/archive"
 	"travaux/search/bleve"
 	"travaux/search/catalogue"
@@ -111,11 +113,16 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 		Progress:   p.progress(o.quiet),
 		Log:        slog.New(slog.NewTextHandler(p.stderr, nil)),
 	}).Run(ctx, paths)
-	return acc, stopped(ctx, err, acc)
+	return acc, stopped(ctx, dir, err, acc)
 }
 
-// stopped says in a sentence what an interrupted run leaves.
-func stopped(ctx context.Context, err error, acc indexer.Accounts) error {
+// stopped says in a sentence what a run leaves that was interrupted or found no
+// more room.
+func stopped(ctx context.Context, dir string, err error, acc indexer.Accounts) error {
+	if errors.Is(err, syscall.ENOSPC) && !errors.Is(err, search.ErrUnavailable) {
+		return withHint(fmt.Errorf("the disk that holds %s is full; nothing was published: %w", dir, err),
+			"with more room, the same command goes on where this run stopped")
+	}
 	if err == nil || ctx.Err() == nil {
 		return err
 	}

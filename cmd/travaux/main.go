@@ -17,6 +17,7 @@ import (
 // main only starts; run is the program.
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second interrupt ends it at once
 	sh := shell{stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
 	status := run(ctx, sh, os.Args[1:])
 	stop()

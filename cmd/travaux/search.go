@@ -14,6 +14,7 @@ import (
 	"travaux/search"
 	"travaux/search/archive"
 	"travaux/search/bleve"
+	"travaux/search/catalogue"
 	"travaux/search/schema"
 )
 
@@ -137,10 +138,10 @@ func openService(dir string) (*search.Service, io.Closer, error) {
 	}
 	engine, err := bleve.Open(dir, bleve.Config{})
 	if err != nil {
-		if errors.Is(err, search.ErrUnavailable) {
-			err = withHint(err, "travaux index --index %s PATH makes an index of the documents in PATH", dir)
-		}
 		return nil, nil, err
 	}
-	return search.NewService(search.Config{Engine: engine, Originals: archive.New(dir)}), engine, nil
+	svc := search.NewService(search.Config{
+		Engine: engine, Originals: archive.New(dir), Catalogue: catalogue.Shipped(),
+	})
+	return svc, engine, nil
 }
