@@ -38,7 +38,7 @@ func TestDocumentText(t *testing.T) {
 	if want := "2 passages match para. 2 para. 3"; matches != want {
 		t.Errorf("matches are told as %q, want %q", matches, want)
 	}
-	if got := linkWith(t, byID(doc, "para-2"), "Next match"); got != "#para-3" {
+	if got := linkWith(t, doc, "Next match"); got != "#para-3" {
 		t.Errorf("the next match is %q", got)
 	}
 	if got := linkWith(t, byID(doc, "para-1"), "A/RES/58/4"); got != "/doc/A/RES/58/4" {
@@ -52,6 +52,25 @@ func TestDocumentText(t *testing.T) {
 	}
 	if got := linkWith(t, doc, "Corr.1"); got != "/doc/CAC/COSP/EG.1/2031/3/Corr.1" {
 		t.Errorf("the corrigendum leads to %q", got)
+	}
+}
+
+func TestOnlyDocumentsAreLinked(t *testing.T) {
+	f := newFake()
+	view := f.documents["CAC/COSP/EG.1/2031/3"]
+	view.Rendition.Passages = []un.Passage{{Anchor: "para-1", Number: "1", Type: un.Paragraph, Text: "Resolutions 4/2 and 58/4 on article 46", References: []un.Reference{
+		{Kind: "resolution", Target: "4/2", Start: 12, End: 15},
+		{Kind: "resolution", Target: "A/RES/58/4", Start: 20, End: 24},
+		{Kind: "article", Target: "46", Start: 36, End: 38},
+	}}}
+	f.documents["CAC/COSP/EG.1/2031/3"] = view
+	doc := parse(t, serve(t, f, http.MethodGet, "/doc/CAC/COSP/EG.1/2031/3").Body)
+	var got []string
+	for _, a := range find(find(byID(doc, "para-1"), "p", "")[0], "a", "") {
+		got = append(got, textOf(a)+" "+attr(a, "href"))
+	}
+	if d := cmp.Diff([]string{"58/4 /doc/A/RES/58/4"}, got); d != "" {
+		t.Error(d)
 	}
 }
 
@@ -88,7 +107,7 @@ func TestFootnotesStandUnderTheirParagraph(t *testing.T) {
 
 func TestArabicDocument(t *testing.T) {
 	doc := parse(t, get(t, "/doc/CAC/COSP/WG.2/2031/4?lang=ar", http.StatusOK).Body)
-	text := find(doc, "div", "text")[0]
+	text := find(doc, "div", "prose")[0]
 	if attr(text, "lang") != "ar" || attr(text, "dir") != "rtl" {
 		t.Errorf("the text has lang=%q dir=%q", attr(text, "lang"), attr(text, "dir"))
 	}

@@ -58,7 +58,7 @@ func (p *Pages) hits(hits []search.Hit, asked search.Request) []hit {
 			Languages:  languagesOf(h.Languages),
 			Listed:     !h.Held,
 			NoText:     h.NoText,
-			Family:     p.members(h.Family),
+			Family:     p.members(h.Family, h.Title),
 			Paragraphs: p.paragraphs(h.Paragraphs, asked.Query),
 		}
 		if h.Symbol != "" {
@@ -91,10 +91,14 @@ func (p *Pages) marked(address, query string) string {
 	return withParameter(address, "q", query)
 }
 
-// members words the other documents of a family.
-func (p *Pages) members(family []search.FamilyHit) []member {
+// members words the other documents of a family. A title they share with the
+// document they stand under is not said again.
+func (p *Pages) members(family []search.FamilyHit, title string) []member {
 	var all []member
 	for _, f := range family {
+		if f.Title == title {
+			f.Title = ""
+		}
 		all = append(all, member{
 			Symbol: f.Symbol,
 			Title:  f.Title,

@@ -101,8 +101,11 @@ func (p *Pages) browse(facets map[string][]search.FacetValue) []browse {
 			if len(b.Values) == browseSize {
 				break
 			}
+			if v.Value == un.NoMeeting {
+				continue
+			}
 			link := p.links().SearchForm() + "?" + url.Values{f.Name: {v.Value}}.Encode()
-			if f.Name == "meeting" && v.Value != "none" {
+			if f.Name == "meeting" {
 				link = p.links().Meeting(v.Value)
 			}
 			b.Values = append(b.Values, browseValue{Label: v.Label, Count: number(v.Count), Link: link})
@@ -127,7 +130,8 @@ func (p *Pages) examples(facets map[string][]search.FacetValue) []example {
 		{"type", "one type of document"},
 	} {
 		for _, v := range facets[f.name] {
-			if v.Value == "none" || v.Value == "" {
+			// A symbol of one letter shows little of the tree.
+			if v.Value == un.NoMeeting || f.name == "symbol" && v.Depth == 0 {
 				continue
 			}
 			all = append(all, example{Query: "cooperation " + f.name + ":" + v.Value, Meaning: f.meaning})

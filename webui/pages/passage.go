@@ -119,7 +119,7 @@ func (t *text) pieces(one un.Passage, marks []search.Span) []piece {
 func (t *text) reference(references []un.Reference, at, length int) (link string, n int) {
 	n = length
 	for _, ref := range references {
-		if ref.Kind != "symbol" && ref.Kind != "resolution" || ref.Target == "" || ref.End <= ref.Start {
+		if !leads(ref) {
 			continue
 		}
 		if ref.Start <= at && at < ref.End {
@@ -130,6 +130,13 @@ func (t *text) reference(references []un.Reference, at, length int) (link string
 		}
 	}
 	return "", n
+}
+
+// leads reports whether a reference names a document. An article does not, nor
+// does a resolution whose body the text leaves open ("resolution 4/2").
+func leads(ref un.Reference) bool {
+	_, err := un.ParseSymbol(ref.Target)
+	return err == nil && ref.End > ref.Start && (ref.Kind == "symbol" || ref.Kind == "resolution")
 }
 
 // spanText puts spans together again.

@@ -172,10 +172,16 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 	}
 }
 
-// hitLabel names a match by its paragraph number, else by its place in the row.
+// hitLabel names a match by its paragraph number or its form, else by its place
+// in the row.
 func (t *text) hitLabel(n int, anchor string) string {
-	if b := t.blocks[t.at[anchor]]; b.Anchor == anchor && b.Number != "" {
+	switch b := t.blocks[t.at[anchor]]; {
+	case b.Anchor != anchor:
+		return "footnote"
+	case b.Number != "":
 		return "para. " + b.Number
+	case b.Type == un.HeadingPassage:
+		return "heading"
 	}
 	return "match " + strconv.Itoa(n+1)
 }
