@@ -35,11 +35,11 @@ func group(nodes []Node, sep string, inner bool) string {
 	for i, n := range nodes {
 		parts[i] = describe(n, true)
 	}
-	if s := strings.Join(parts, sep); !inner {
-		return s
-	} else {
-		return "(" + s + ")"
+	s := strings.Join(parts, sep)
+	if inner {
+		s = "(" + s + ")"
 	}
+	return s
 }
 
 func describeField(f Field) string {

@@ -1,0 +1,207 @@
+package query_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/search/query"
+	"travaux/search/schema"
+)
+
+func w(text string) query.Node           { return query.Word{Text: text} }
+func f(name, value string) query.Node    { return query.Field{Name: name, Value: value} }
+func and(nodes ...query.Node) query.Node { return query.And{Nodes: nodes} }
+func or(nodes ...query.Node) query.Node  { return query.Or{Nodes: nodes} }
+func not(n query.Node) query.Node        { return query.Not{Node: n} }
+func phrase(text string) query.Node      { return query.Phrase{Text: text} }
+func quoted(name, value string) query.Node {
+	return query.Field{Name: name, Value: value, Quoted: true}
+}
+
+func TestParse(t *testing.T) {
+	for _, test := range []struct {
+		in   string
+		want query.Node
+	}{
+		{"", nil},
+		{"  ", nil},
+		{"asset", w("asset")},
+		{"asset recovery", and(w("asset"), w("recovery"))},
+		{"asset AND recovery", and(w("asset"), w("recovery"))},
+		{"asset and recovery", and(w("asset"), w("and"), w("recovery"))},
+		{"a OR b c OR d", or(w("a"), and(w("b"), w("c")), w("d"))},
+		{"(a OR b) c", and(or(w("a"), w("b")), w("c"))},
+		{"a (b c)", and(w("a"), w("b"), w("c"))},
+		{"a -b", and(w("a"), not(w("b")))},
+		{"a NOT b", and(w("a"), not(w("b")))},
+		{"a AND NOT b", and(w("a"), not(w("b")))},
+		{"-(a OR b)", not(or(w("a"), w("b")))},
+		{"NOT(a b)", not(and(w("a"), w("b")))},
+		{"NOT NOT a", not(not(w("a")))},
+		{"--a", not(not(w("a")))},
+		{"anti-corruption", w("anti-corruption")},
+		{`"prompt  return"`, phrase("prompt return")},
+		{"“prompt return”", phrase("prompt return")},
+		{"« biens culturels »", phrase("biens culturels")},
+		{`"AND" OR "-x"`, or(phrase("AND"), phrase("-x"))},
+		{"CAC/COSP/EG.1/2013/3", w("CAC/COSP/EG.1/2013/3")},
+		{"(S/RES/1723(2006))", w("S/RES/1723(2006)")},
+		{"https://undocs.org/A/79/1 x", and(w("https://undocs.org/A/79/1"), w("x"))},
+		{"10:30", w("10:30")},
+		{"type:resolution", f("type", "resolution")},
+		{"Type:resolution", f("type", "resolution")},
+		{"-lang:fr", not(f("lang", "fr"))},
+		{`title:"asset recovery"`, quoted("title", "asset recovery")},
+		{"title:asset", f("title", "asset")},
+		{`agenda:"3 (e)"`, f("agenda", "3 (e)")},
+		{"agenda:3(e)", f("agenda", "3(e)")},
+		{"year:2011..2015", f("year", "2011..2015")},
+		{"date:2013-11-25..", f("date", "2013-11-25..")},
+		{"symbol:A/79 OR symbol:A/80", or(f("symbol", "A/79"), f("symbol", "A/80"))},
+		{"(meeting:A/79)", f("meeting", "A/79")},
+		{"ещё 资产", and(w("ещё"), w("资产"))},
+	} {
+		got, err := query.Parse(test.in)
+		if err != nil {
+			t.Errorf("%q: %v", test.in, err)
+			continue
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", test.in, diff)
+		}
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	for _, test := range []struct {
+		in     string
+		column int
+		says   string
+	}{
+		{`asset "recovery`, 7, "not closed"},
+		{"(asset", 1, "not closed"},
+		{"asset)", 6, "closes nothing"},
+		{"()", 2, "misplaced"},
+		{`""`, 1, "empty"},
+		{"asset OR", 9, "ends here"},
+		{"OR asset", 1, "stands alone"},
+		{"asset AND OR b", 11, "stands alone"},
+		{"ещё NOT", 8, "ends here"},
+		{"titel:x", 1, `no field "titel"`},
+		{"a type:", 3, "needs a value"},
+		{"type: x", 1, "needs a value"},
+		{"type:(a b)", 1, "needs a value"},
+		{"year:soon", 6, "is no year"},
+		{"year:2015..2011", 6, "ends before it begins"},
+		{"date:2013-1", 6, "is no date"},
+		{"date:..", 6, "is no date"},
+		{"kind:nice", 6, "expected one of good_practice"},
+		{"recover*", 1, "later version"},
+		{"recovery~1", 1, "later version"},
+		{"asset NEAR/5 recovery", 7, "later version"},
+		{"=States", 1, "later version"},
+		{"state:France", 1, "later version"},
+	} {
+		_, err := query.Parse(test.in)
+		var bad *query.Error
+		if !errors.As(err, &bad) {
+			t.Errorf("%q: error %v, want a query error", test.in, err)
+			continue
+		}
+		if bad.Column != test.column || !strings.Contains(bad.Message, test.says) {
+			t.Errorf("%q: column %d, %q; want column %d and %q", test.in, bad.Column, bad.Message, test.column, test.says)
+		}
+	}
+}
+
+func TestParseLimits(t *testing.T) {
+	for name, in := range map[string]string{
+		"clauses":     strings.Repeat("a ", query.MaxClauses+1),
+		"parentheses": strings.Repeat("(", query.MaxDepth+2) + "a" + strings.Repeat(")", query.MaxDepth+2),
+		"nots":        strings.Repeat("-", 200) + "a",
+	} {
+		_, err := query.Parse(in)
+		var bad *query.Error
+		if !errors.As(err, &bad) || !bad.Limit {
+			t.Errorf("%s: error %v, want a limit", name, err)
+		}
+	}
+	if _, err := query.Parse(strings.Repeat("a ", query.MaxClauses)); err != nil {
+		t.Errorf("at the limit: %v", err)
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                                  "",
+		"asset recovery":                    "“asset” and “recovery”",
+		`"prompt return" -draft`:            "the phrase “prompt return” and not “draft”",
+		"(theft OR fraud) type:resolution":  "(“theft” or “fraud”) and type resolution",
+		"symbol:CAC/COSP year:2011..2015":   "symbol CAC/COSP or under it and year 2011 to 2015",
+		`year:2011.. date:..2014 title:"a"`: "year from 2011 and date up to 2014 and title with the phrase “a”",
+	} {
+		n, err := query.Parse(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := query.Describe(n); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestExamplesOfTheSchemaParse(t *testing.T) {
+	var examples []string
+	for _, field := range schema.Fields() {
+		examples = append(examples, field.Example)
+	}
+	for _, o := range schema.Operators() {
+		examples = append(examples, o.Example)
+	}
+	for _, in := range examples {
+		if _, err := query.Parse(in); err != nil {
+			t.Errorf("%q: %v", in, err)
+		}
+	}
+}
+
+func TestWalk(t *testing.T) {
+	n, err := query.Parse(`a -b -(c -d) OR "e f"`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	query.Walk(n, func(leaf query.Node, negated bool) { got[leaf.String()] = negated })
+	want := map[string]bool{"a": false, "b": true, "c": true, "d": false, `"e f"`: false}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	query.Walk(nil, func(query.Node, bool) { t.Error("an empty query has a leaf") })
+}
+
+func FuzzParse(f *testing.F) {
+	for _, in := range []string{
+		`asset "prompt return" OR (type:resolution -draft)`, "S/RES/1723(2006) NOT x", `title:"a b" agenda:"3 (e)"`, "a--b -(-c)",
+		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", "title:-x para:(1)", "NOT(a)(b)",
+	} {
+		f.Add(in)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		first, err := query.Parse(in)
+		if err != nil || first == nil {
+			return
+		}
+		printed := first.String()
+		second, err := query.Parse(printed)
+		if err != nil {
+			t.Fatalf("%q prints as %q: %v", in, printed, err)
+		}
+		if diff := cmp.Diff(first, second); diff != "" {
+			t.Fatalf("%q prints as %q (-first +second):\n%s", in, printed, diff)
+		}
+		query.Describe(first)
+	})
+}
