@@ -77,13 +77,17 @@ func degree(folded string) string {
 // date returns the masthead's date. A document without a masthead's block has
 // one only beside its symbol, or as the year of its imprint.
 func (s *sheet) date(hasSymbol bool) (un.Date, float64) {
+	best := -1
 	for i, l := range s.lines {
 		if l.kind != kindDate || i >= s.blockEnd && s.anchored {
 			continue
 		}
-		if s.anchored || hasSymbol && s.toSymbol(i) <= 4 {
-			return s.sureDate(i)
+		if s.anchored && best < 0 || s.anchored && s.lines[i-1].kind == kindDistr || !s.anchored && best < 0 && hasSymbol && s.toSymbol(i) <= 4 {
+			best = i
 		}
+	}
+	if best >= 0 {
+		return lineDate(s.lines[best].folded), 1
 	}
 	if s.anchored {
 		return s.doubtfulDate()
@@ -105,9 +109,6 @@ func (s *sheet) toSymbol(i int) int {
 	}
 	return nearest
 }
-
-// sureDate reads the date of the line at i.
-func (s *sheet) sureDate(i int) (un.Date, float64) { return lineDate(s.lines[i].folded), 1 }
 
 // doubtfulDate looks in the lines of the block for a day that has something else
 // beside it; a mark glued to the day hides a digit, so then only the month is

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
@@ -16,7 +17,7 @@ var anchorRE = regexp.MustCompile(`(?i)` +
 	`\bdistr?\.? ?:? ?(?:general|générale|generale|limited|limitée|limitee|limitada|restricted|restreinte|reservada)\b` +
 	`|(?:` + languagePattern + ` )?\boriginal ?: ?` + languagePattern + `(?:(?:/|, ?| and | et | y )` + languagePattern + `)*` +
 	`|\b` + languagePattern + `(?:, ` + languagePattern + `)*(?:,? and ` + languagePattern + `)? only\b` +
-	`|\b(?:(?:GE|V|K|NA)\. ?)?\d{2}-\d{5}\*?(?: \([A-Z]\))?(?: [A-Z]{2})?(?: \d{6}){0,2}` +
+	`|\b(?:(?:GE|V|K|NA)\. ?)?\d{2}-\d{5}\*?(?: \([A-Z]\))?(?: (?-i:[A-Z]{2})\b)?(?: \d{6}){0,2}` +
 	`|\*\d{7}\*` +
 	`|\b\d{1,2}(?:er|º|°)? (?:de )?(?:` + monthAlternatives(strings.ToLower) + `|` + monthAlternatives(fold) + `) (?:de )?\d{4}`)
 
@@ -26,19 +27,49 @@ var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?:
 // cutAnchors cuts a line that holds several parts of a masthead into these parts
 // and what stands between; a line that holds one is returned as it is.
 func cutAnchors(text string) []string {
-	if surelyRE.MatchString(text) {
-		return cutAt(text, anchorRE.FindAllStringIndex(text, -1))
+	if sure := surelyRE.FindStringIndex(text); sure != nil {
+		return cutAt(text, anchorRE.FindAllStringIndex(text, -1), sure[0])
 	}
-	return cutSymbols(text)
+	var out []string
+	for _, part := range cutScripts(text) {
+		out = append(out, cutSymbols(part)...)
+	}
+	return out
 }
 
-// cutAt cuts a text at the borders of the given parts; symbols in front of the
-// first part are cut out too.
-func cutAt(text string, at [][]int) []string {
+// cutScripts cuts the Latin beginning or end off a line in another script, when
+// that is a part of the masthead: its block is in English in Arabic, Chinese and
+// Russian documents, and the columns may come as one line.
+func cutScripts(text string) []string {
+	other := func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Cyrillic, unicode.Han) }
+	first, last := strings.IndexFunc(text, other), strings.LastIndexFunc(text, other)
+	if first < 0 || len(text) > 300 {
+		return []string{text}
+	}
+	_, width := utf8.DecodeRuneInString(text[last:])
+	start, middle, end := strings.Trim(text[:first], " "), text[first:last+width], strings.Trim(text[last+width:], " ")
+	if !ofBlock(start) {
+		start, middle = "", text[:last+width]
+	}
+	if !ofBlock(end) {
+		middle, end = text[len(text)-len(strings.TrimPrefix(text, start)):], ""
+	}
+	return slices.DeleteFunc([]string{start, strings.Trim(middle, " "), end}, func(s string) bool { return s == "" })
+}
+
+// ofBlock reports whether a text is a line of the masthead's block.
+func ofBlock(text string) bool {
+	folded := fold(text)
+	return lineDate(folded) != "" || distrRE.MatchString(folded) || originalRE.MatchString(folded) || languagesOf(folded) != nil || onlySymbols(text)
+}
+
+// cutAt cuts a text at the borders of the given parts, and at those of the
+// symbols that stand before the place from where it surely is a masthead.
+func cutAt(text string, at [][]int, sure int) []string {
 	if len(at) == 0 {
 		return []string{text}
 	}
-	for _, f := range un.FindSymbols(text[:at[0][0]]) {
+	for _, f := range un.FindSymbols(text[:sure]) {
 		at = append(at, []int{f.Start, f.End})
 	}
 	slices.SortFunc(at, func(a, b []int) int { return a[0] - b[0] })
@@ -50,6 +81,9 @@ func cutAt(text string, at [][]int) []string {
 	}
 	end := 0
 	for _, m := range at {
+		if m[0] < end {
+			continue
+		}
 		add(text[end:m[0]])
 		add(text[m[0]:m[1]])
 		end = m[1]

@@ -49,9 +49,9 @@ const (
 var (
 	monthPattern = `(?:` + monthAlternatives(fold) + `)(?:/(?:` + monthAlternatives(fold) + `))?\.?`
 	// datePart is "10", "10-14", "14-18 and 21-23" with month and, maybe, year.
-	datePart  = `(?:` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)* ?(?:de |of )?` + monthPattern + `(?:,? ?(?:de |del )?\d{4})?)`
+	datePart  = `(?:` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)* ?,? ?(?:de |of )?` + monthPattern + `(?:,? ?(?:de |del )?\d{4})?)`
 	datesRE   = regexp.MustCompile(`(?:^|[^\pL\d])((?:du |del |from |с )?` + datePart + `(?: ?` + joinPattern + ` ?(?:le |el )?` + datePart + `)*)(?:$|[^\pL\d])`)
-	partRE    = regexp.MustCompile(`(` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)*) ?(?:de |of )?(` + monthPattern + `)(?:,? ?(?:de |del )?(\d{4}))?`)
+	partRE    = regexp.MustCompile(`(` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)*) ?,? ?(?:de |of )?(` + monthPattern + `)(?:,? ?(?:de |del )?(\d{4}))?`)
 	numberRE  = regexp.MustCompile(`\d+`)
 	chineseRE = regexp.MustCompile(`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?(?: ?(?:至|到|-|和) ?(?:(\d{4}) ?年)? ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日)?`)
 	cutYearRE = regexp.MustCompile(`\b(19|20) (\d\d)$`)

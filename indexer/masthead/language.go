@@ -54,8 +54,8 @@ func (s *sheet) guessLanguage(m *Masthead, declared string) {
 	case s.onlyOne() != "":
 		m.Language = s.onlyOne()
 		m.set("language", 0.6)
-	case m.Original == "en" && s.has("united nations"):
-		m.Language = "en"
+	case s.nameLanguage() != "":
+		m.Language = s.nameLanguage()
 		m.set("language", 0.5)
 	case declared != "" && len(s.lines) > 0:
 		m.Language = declared
@@ -73,14 +73,18 @@ func (s *sheet) onlyOne() string {
 	return ""
 }
 
-// has reports whether a line of the head is the given folded text.
-func (s *sheet) has(folded string) bool {
+// nameLanguage returns the language in which the head names the organization.
+func (s *sheet) nameLanguage() string {
 	for _, l := range s.lines {
-		if l.folded == folded {
-			return true
+		for name, tag := range map[string]string{
+			"united nations": "en", "nations unies": "fr", "naciones unidas": "es", fold("организация объединенных наций"): "ru", fold("الأمم المتحدة"): "ar", "联合国": "zh",
+		} {
+			if strings.HasPrefix(l.folded, name) {
+				return tag
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // namedLanguages returns the languages the block names: that of the rendition,

@@ -2,6 +2,7 @@ package masthead
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"travaux/search/un"
@@ -50,7 +51,7 @@ func (s *sheet) findHeader() {
 			s.headerEnd = i + 1
 			continue
 		}
-		if s.bodySize > 0 && l.Size > s.bodySize+3 && l.Y > s.blockBottom() {
+		if s.bodySize > 0 && l.Size > s.bodySize+3 && l.Y > s.blockBottom() && (s.headerEnd > s.blockEnd || !s.overHeader(i)) {
 			return
 		}
 		switch l.kind {
@@ -66,6 +67,19 @@ func (s *sheet) findHeader() {
 			names, bold = names+1, l.Bold
 		}
 	}
+}
+
+// overHeader reports whether the large line at i is the name of a body above the
+// lines of session or agenda item: these follow and begin at the same margin,
+// while titles are set in from it.
+func (s *sheet) overHeader(i int) bool {
+	for j := i + 1; j < len(s.lines) && j < i+9; j++ {
+		l := s.lines[j]
+		if (l.kind == kindSession || l.kind == kindItem) && math.Abs(l.X-s.lines[i].X) < 10 && l.Size < s.lines[i].Size-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isOrgan reports whether the line at i goes on the name of the organ that is
@@ -116,7 +130,8 @@ func (s *sheet) readSymbols(m *Masthead) {
 		if l.kind != kindSymbol {
 			continue
 		}
-		if c := (candidate{i, s.score(i)}); best.at < 0 || c.score > best.score {
+		c := candidate{i, s.score(i)}
+		if best.at < 0 || c.score > best.score || c.score == best.score && s.toAnchor(i) < s.toAnchor(best.at) {
 			best = c
 		}
 	}
@@ -206,17 +221,27 @@ func (s *sheet) jointAt(i int) []un.Symbol {
 	for last+1 < len(s.lines) && s.lines[last+1].kind == kindSymbol {
 		last++
 	}
-	var symbols []un.Symbol
-	known := map[string]bool{}
+	own := symbolsIn(s.lines[i].text)
+	var above, below []un.Symbol
 	for j := first; j <= last; j++ {
 		for _, sym := range symbolsIn(s.lines[j].text) {
-			if !known[sym.Key()] {
-				known[sym.Key()] = true
-				symbols = append(symbols, sym)
+			switch {
+			case j == i || sameSeries(own, sym):
+			case j < i:
+				above = append(above, sym)
+			default:
+				below = append(below, sym)
 			}
 		}
 	}
-	return symbols
+	return slices.Concat(above, own, below)
+}
+
+// sameSeries reports whether a symbol is of a series that one of the others is
+// of. Two lines of one series are not joint: page headers of Word files keep
+// symbols of earlier drafts.
+func sameSeries(symbols []un.Symbol, sym un.Symbol) bool {
+	return slices.ContainsFunc(symbols, func(s un.Symbol) bool { return s.BodyPath() == sym.BodyPath() })
 }
 
 // symbolsIn returns the symbols of a line that consists of symbols; one of a

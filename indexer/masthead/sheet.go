@@ -92,6 +92,9 @@ func hasText(p layout.Page) bool {
 func headOf(p layout.Page) []line {
 	var out []line
 	for _, l := range byRows(p.Lines) {
+		if l.Size > 0 && l.Size < 7 && len(l.Text) < 3 {
+			continue // the call of a footnote, raised off its line
+		}
 		for _, column := range columns(l.Text) {
 			parts := cutAnchors(column)
 			for _, part := range parts {

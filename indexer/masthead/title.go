@@ -30,10 +30,13 @@ func (s *sheet) readTitle(m *Masthead) {
 		m.AgendaTitle = joinBlocks(item)
 	}
 	titles, origin := splitOrigin(titles)
+	if len(titles) == 1 && len(origin) == 0 && m.AgendaTitle != "" && isOrigin(titles[0].folded) {
+		titles, origin = nil, titles // the item's title is the document's
+	}
 	if m.AgendaTitle != "" {
 		m.set("agenda_title", 0.6)
 	}
-	m.Title = joinBlocks(titles)
+	m.Title = s.withoutCall(joinBlocks(titles))
 	if m.Title == "" {
 		m.Title = m.AgendaTitle
 	}
@@ -173,8 +176,8 @@ func (s *sheet) near(prev, i int) bool {
 // breaks reports whether a new block begins at line i.
 func (s *sheet) breaks(prev, i int) bool {
 	a, b := s.lines[prev], s.lines[i]
-	if a.Block != 0 && b.Block != 0 {
-		return a.Block != b.Block
+	if a.Block != b.Block {
+		return true
 	}
 	if a.placed() && b.placed() {
 		if a.Size > 0 && b.Size > 0 && (a.Size-b.Size > 0.6 || b.Size-a.Size > 0.6) {
@@ -184,6 +187,9 @@ func (s *sheet) breaks(prev, i int) bool {
 			return true
 		}
 		return !s.near(prev, i)
+	}
+	if isOrigin(b.folded) || namesKind(a.folded) && namesKind(b.folded) {
+		return true
 	}
 	return !unfinished(a.folded, b.text)
 }
@@ -254,6 +260,24 @@ func hasPrefixPhrase(folded, phrase string) bool {
 		return strings.HasPrefix(folded, fold(rest))
 	}
 	return utf8.RuneCountInString(folded) < 20 && strings.HasSuffix(folded, phrase)
+}
+
+// callRE finds the number of a footnote behind a title.
+var callRE = regexp.MustCompile(`^(.*[^\d ]) (\d{1,2}),?$`)
+
+// withoutCall takes the number of a footnote off the end of a title, if the page
+// has a footnote of that number.
+func (s *sheet) withoutCall(title string) string {
+	m := callRE.FindStringSubmatch(title)
+	if m == nil {
+		return title
+	}
+	for _, l := range s.pages[0].Lines {
+		if l.Y > s.height*0.55 && l.Size < s.bodySize && strings.HasPrefix(clean(l.Text)+" ", m[2]+" ") {
+			return m[1]
+		}
+	}
+	return title
 }
 
 // splitOrigin parts the origin line from the titles above it: the first block
