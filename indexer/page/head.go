@@ -39,9 +39,9 @@ func readHead(cells []string, text string) (cols columns, named, ok bool) {
 	}
 	head := strings.Join(words[:tail], " ")
 	languages := words[tail:]
-	if len(words) == 1 {
-		if glued := splitCodes(words[0]); len(glued) > 1 {
-			languages, head = glued, ""
+	if tail == len(words) && tail > 0 {
+		if glued := splitCodes(words[tail-1]); len(glued) > 1 {
+			languages, head = glued, strings.Join(words[:tail-1], " ")
 		}
 	}
 	for _, w := range languages {
