@@ -24,6 +24,7 @@ type boundary struct {
 	block  int
 	kind   partKind
 	prefix string // of the anchors in it: "annex-I"
+	silent bool   // it has no heading: "The General Assembly,"
 }
 
 // closed reports whether the document's own numbers cannot begin in the part.
@@ -117,7 +118,7 @@ func (d *document) boundaries(blocks []block) []boundary {
 			openings++
 			if n := len(out); n == 0 || out[n-1].kind != resolution || i-out[n-1].block > 3 {
 				counts[resolution]++
-				out = append(out, boundary{block: i, kind: resolution, prefix: joinAnchor(joinAnchor(outer, inner), fmt.Sprintf("text-%d", openings))})
+				out = append(out, boundary{block: i, kind: resolution, prefix: joinAnchor(joinAnchor(outer, inner), fmt.Sprintf("text-%d", openings)), silent: true})
 			}
 			continue
 		}

@@ -130,7 +130,7 @@ func startsWithDigit(s string) bool {
 
 var (
 	subLabel  = regexp.MustCompile(`^(?:[(（](?:\p{L}{1,2}|[ivxlc]{1,6}|\d{1,3})[)）]|[a-zA-Z]\)|[ivxlc]{1,6}\)|\d{1,3}\)|[’‘']\d{1,2}[’‘']|[•▪●○◦–—\-·►➢✓*])(?:\s|\p{Arabic}|\p{Han})`)
-	onlyLabel = regexp.MustCompile(`^(?:\[?\d{1,4}(?:\s?(?:bis|ter))?[.．]?|\d{1,3}[A-Z]?\.(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.){0,2}\d{1,3}\.?|[(（][\p{L}\d]{1,6}[)）]|[\p{L}\d]{1,4}\)|[IVXLC]{1,6}\.|[A-Z]\.|[•▪●○◦–—\-·►➢✓*]|[٠-٩]{1,4}\s?-|\d{1,4}\s?-|(?:Chapter|Part|Annex|Rule|Article) [IVXLC\d]{1,6}\.?)$`)
+	onlyLabel = regexp.MustCompile(`^(?:\[?\d{1,4}(?:\s?(?:bis|ter))?[.．]|\d{1,3}[A-Z]?\.(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\.){0,2}\d{1,3}\.?|[(（][\p{L}\d]{1,6}[)）]|[\p{L}\d]{1,4}\)|[IVXLC]{1,6}\.|[A-Z]\.|[•▪●○◦–—\-·►➢✓*]|[٠-٩]{1,4}\s?-|\d{1,4}\s?-|(?:Chapter|Part|Annex|Rule|Article) [IVXLC\d]{1,6}\.?)$`)
 	noteMark  = regexp.MustCompile(`^(?:\d{1,3}|[*∗†‡]{1,4}|[a-z])$`)
 )
 

@@ -94,7 +94,7 @@ func gapCost(delta int, suffix string) (float64, bool) {
 	case delta == 1:
 		return 0, true
 	case delta == 0:
-		return 1.4, true
+		return 0.95, true
 	case delta > 1 && delta <= maxGap:
 		return 0.9 + 0.4*float64(delta), true
 	}
@@ -122,7 +122,7 @@ func (p *path) extensions(c candidate, parts []boundary) []*path {
 			cost++
 		}
 		// An agenda may stand before the first paragraph, hardly a longer list.
-		cost += 0.5 * float64(max(0, p.passed-15))
+		cost += 0.5*float64(max(0, p.passed-15)) + 0.02*float64(p.passed)
 		q := p.next(inMain, c.weight-cost)
 		q.main, q.home, q.list = c.value, c.start, run{}
 		out = append(out, q)
@@ -412,11 +412,12 @@ func (d *document) weigh(b block) float64 {
 	case unicode.IsLower(r):
 		w -= 0.4
 	}
+	n := utf8.RuneCountInString(text)
 	switch {
-	case len(b.lines) > 2 || utf8.RuneCountInString(text) > 140:
+	case len(b.lines) > 2 || n > 140:
 		w += 0.4
 	case ends(text):
-		w += 0.2
+		w += 0.05 + 0.002*float64(min(n, 100))
 	case b.first().bold || b.gap && len(b.lines) == 1:
 		w -= 0.3
 	}

@@ -146,8 +146,8 @@ func (b *builder) add(i int) {
 }
 
 func (b *builder) isPart(i int) bool {
-	_, ok := b.parts[i]
-	return ok
+	p, ok := b.parts[i]
+	return ok && !p.silent
 }
 
 // broken reports whether the open passage stops in the middle of a sentence,
@@ -205,7 +205,7 @@ func (b *builder) partOf(bl block) partKind {
 // list, what follows a colon, the rest of a broken sentence, and in numbered
 // text all that stands between two numbers.
 func (b *builder) attaches(i int) bool {
-	if b.open < 0 {
+	if _, begins := b.parts[i]; begins || b.open < 0 {
 		return false
 	}
 	bl, p := b.blocks[i], b.out[b.open]
@@ -220,7 +220,9 @@ func (b *builder) attaches(i int) bool {
 	case startsLower(text) || !ends(p.Text) && b.out[len(b.out)-1].Anchor == p.Anchor && !bl.gap:
 		return true
 	case bl.labelled:
-		return bl.first().page == p.PageEnd && !bl.gap
+		return (b.next[i] > 0 || bl.first().page == p.PageEnd) && len(bl.lines) < 8
+	case strings.Contains(p.Anchor, "item-"):
+		return true
 	}
 	if caption.MatchString(text) || b.next[i] == 0 {
 		return false
