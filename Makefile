@@ -61,7 +61,7 @@ samples: ## make the PDF and DOCX samples from cmd/travaux/samples/src
 	@go run ./cmd/travaux/samples/make
 
 pictures: build ## photograph the search page for the README (docs/search.png)
-	@.ci/need chromium=chromium
+	@.ci/need chromium="chromium fonts-noto-core"
 	@docs/pictures $(BIN)
 
 bench: build ## print pages a second, where the time goes, and pdftotext on the same files
