@@ -18,13 +18,6 @@ type Catalogue interface {
 	BodyLabel(body, language string) string
 }
 
-// noCatalogue knows nothing.
-type noCatalogue struct{}
-
-func (noCatalogue) Meeting(string) (un.Meeting, bool)  { return un.Meeting{}, false }
-func (noCatalogue) MeetingLabel(string, string) string { return "" }
-func (noCatalogue) BodyLabel(string, string) string    { return "" }
-
 // label names a facet's value to a reader.
 func (s *Service) label(facet, value, language string) string {
 	switch facet {

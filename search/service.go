@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"travaux/search/catalogue"
 	"travaux/search/un"
 )
 
@@ -24,7 +25,7 @@ type Config struct {
 	Engine Engine
 	// Originals opens files; nil when none are kept.
 	Originals Originals
-	// Catalogue names bodies and meetings; nil when nothing is known of them.
+	// Catalogue names bodies and meetings; nil means the shipped one.
 	Catalogue Catalogue
 }
 
@@ -39,7 +40,7 @@ type Service struct {
 // closes it.
 func NewService(c Config) *Service {
 	if c.Catalogue == nil {
-		c.Catalogue = noCatalogue{}
+		c.Catalogue = catalogue.Shipped()
 	}
 	return &Service{engine: c.Engine, originals: c.Originals, catalogue: c.Catalogue}
 }
@@ -152,7 +153,9 @@ func (s *Service) Meeting(ctx context.Context, id, language string) (*MeetingVie
 	if err != nil {
 		return nil, err
 	}
-	if !known && answer.Total.Value == 0 {
+	// The catalogue makes up a meeting of any id that begins with a body; one
+	// without dates and without documents is not known.
+	if answer.Total.Value == 0 && meeting.Start == "" {
 		return nil, fmt.Errorf("meeting %s: %w", id, ErrNotFound)
 	}
 	if meeting.Name == "" {

@@ -30,27 +30,22 @@ func (w *writer) Publish(ctx context.Context) (string, error) {
 
 // discard takes away a clone that nothing was changed in.
 func (w *writer) discard() error {
-	err := w.idx.Close()
-	forgetReports(w.path())
-	w.idx = nil
-	return errors.Join(err, os.RemoveAll(w.path()))
+	return errors.Join(w.closeIndex(), os.RemoveAll(w.path()))
 }
 
 func (w *writer) publish(ctx context.Context) error {
-	err := w.idx.Close()
-	forgetReports(w.path())
-	w.idx = nil
-	if err != nil {
+	if err := w.closeIndex(); err != nil {
 		return err
 	}
 	m := manifest{Schema: schemaVersion, Published: now(), Counts: w.counts(), Readers: w.readers()}
 	if err := w.verify(m.Counts); err != nil {
 		return err
 	}
-	former := w.live
-	if m.Files, err = describeFiles(w.dir, w.name, former); err != nil {
+	files, err := describeFiles(w.dir, w.name, w.live)
+	if err != nil {
 		return err
 	}
+	m.Files = files
 	if err := syncTree(w.path()); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"syscall"
 
@@ -67,7 +68,7 @@ func openWriter(dir string, c WriterConfig) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{dir: dir, lock: lock, files: map[string]search.FileRecord{}, renditions: map[un.RenditionKey]storedRendition{}, byDocument: map[string]map[string]bool{}}
+	w := &writer{dir: dir, lock: lock}
 	if err := w.begin(c); err != nil {
 		return nil, errors.Join(err, w.Close())
 	}
@@ -103,14 +104,14 @@ func (w *writer) begin(c WriterConfig) (err error) {
 		}
 	}
 	w.name = generationName(generationNumber(w.live) + 1)
-	if !c.Rebuild && w.resume(from) {
-		w.resumed, w.changed = true, true
-	} else if err := w.clone(from); err != nil {
-		return err
+	w.resumed = !c.Rebuild && w.resume(from)
+	if !w.resumed {
+		if err := w.clone(from); err != nil {
+			return err
+		}
 	}
-	w.changed = w.changed || from != w.live
-	w.batch = w.idx.NewBatch()
-	return w.load()
+	w.changed = w.resumed || from != w.live
+	return nil
 }
 
 func (w *writer) path() string { return filepath.Join(w.dir, w.name) }
@@ -126,8 +127,14 @@ func (w *writer) resume(from string) bool {
 	if err := os.Remove(filepath.Join(w.path(), manifestName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return false
 	}
-	w.idx, err = openIndex(w.path(), false, false, w.report)
-	return err == nil
+	if w.idx, err = openIndex(w.path(), false, false, w.report); err != nil {
+		return false
+	}
+	if w.load() == nil {
+		return true
+	}
+	_ = w.closeIndex() // it is removed at once
+	return false
 }
 
 // clone begins the generation as a copy of another, or empty.
@@ -148,6 +155,9 @@ func (w *writer) clone(from string) error {
 		return err
 	}
 	w.idx = idx
+	if err := w.load(); err != nil {
+		return fmt.Errorf("clone %s: %w", from, err)
+	}
 	// Written last: a folder without it is half a clone.
 	return writeJSON(filepath.Join(w.path(), originName), origin{From: from, Schema: schemaVersion})
 }
@@ -155,30 +165,42 @@ func (w *writer) clone(from string) error {
 // report keeps the first error; after it nothing is written or published.
 func (w *writer) report(err error) { w.broken.CompareAndSwap(nil, &err) }
 
-// load reads the files table and the renditions.
+// load reads the files table and the renditions, and compares their sum with
+// the number of entries: Bleve opens what has lost a part without a word.
 func (w *writer) load() error {
+	w.files, w.renditions, w.byDocument = map[string]search.FileRecord{}, map[un.RenditionKey]storedRendition{}, map[string]map[string]bool{}
+	w.batch = w.idx.NewBatch()
 	r, err := openReader(w.idx)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	return r.each(func(e entry) error {
-		switch e.id[0] {
-		case fileEntry:
-			var record search.FileRecord
-			if err := e.decode(&record); err != nil {
-				return err
-			}
-			w.files[record.Path] = record
-		case renditionEntry:
-			var s storedRendition
-			if err := e.decode(&s); err != nil {
-				return err
-			}
-			w.remember(s)
+	if err := r.each(w.take); err != nil {
+		return err
+	}
+	n, err := r.snapshot.DocCount()
+	if want := w.counts().Entries; err == nil && int(n) != want {
+		err = fmt.Errorf("the index holds %d entries instead of %d", n, want)
+	}
+	return err
+}
+
+// take keeps an entry that is read back.
+func (w *writer) take(e entry) error {
+	if e.id[0] == fileEntry {
+		var record search.FileRecord
+		if err := e.decode(&record); err != nil {
+			return err
 		}
+		w.files[record.Path] = record
 		return nil
-	})
+	}
+	var s storedRendition
+	if err := e.decode(&s); err != nil {
+		return err
+	}
+	w.remember(s)
+	return nil
 }
 
 func (w *writer) remember(s storedRendition) {
@@ -347,11 +369,10 @@ func (w *writer) flush(ctx context.Context) error {
 // Close implements search.Writer.
 func (w *writer) Close() error {
 	var errs []error
-	if w.idx != nil {
-		errs = append(errs, w.idx.Close())
-		forgetReports(w.path())
-		w.idx = nil
+	if w.idx != nil && !w.changed {
+		errs = append(errs, w.discard())
 	}
+	errs = append(errs, w.closeIndex())
 	if w.lock != nil {
 		errs = append(errs, w.lock.Close())
 		w.lock = nil
@@ -359,10 +380,21 @@ func (w *writer) Close() error {
 	return errors.Join(errs...)
 }
 
+func (w *writer) closeIndex() error {
+	if w.idx == nil {
+		return nil
+	}
+	err := w.idx.Close()
+	forgetReports(w.path())
+	w.idx = nil
+	return err
+}
+
 // plain turns what the machine refuses into one sentence.
 func plain(dir string, err error) error {
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case err != nil && strings.Contains(err.Error(), syscall.ENOSPC.Error()):
+		// By its words: Bleve's background work reports no wrapped errors.
 		return fmt.Errorf("the disk that holds %s is full; nothing was published: %w (%w)", dir, search.ErrUnavailable, err)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fmt.Errorf("%s cannot be written to: %w (%w)", dir, search.ErrUnavailable, err)

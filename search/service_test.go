@@ -1,0 +1,309 @@
+package search_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"travaux/search"
+	"travaux/search/bleve"
+	"travaux/search/un"
+)
+
+// originals keeps files in memory.
+type originals map[string]string
+
+type content struct{ *strings.Reader }
+
+func (content) Close() error { return nil }
+
+func (o originals) Open(sha256 string) (io.ReadSeekCloser, error) {
+	text, ok := o[sha256]
+	if !ok {
+		return nil, fmt.Errorf("original %s: %w", sha256, search.ErrNotFound)
+	}
+	return content{strings.NewReader(text)}, nil
+}
+
+func rendition(t *testing.T, symbol, lang, title string, texts ...string) un.Rendition {
+	t.Helper()
+	s, err := un.ParseSymbol(symbol)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := un.Rendition{
+		Document: un.Document{ID: s.String(), Symbols: []un.Symbol{s}, Title: title, Types: []un.Type{un.TypeReportOfMeeting}, Body: s.BodyPath(), Session: s.Session, Meeting: s.MeetingID()},
+		Language: lang, Files: []un.File{{SHA256: symbol + lang, Name: lang + ".pdf"}},
+	}
+	for i, text := range texts {
+		n := fmt.Sprint(i + 1)
+		r.Passages = append(r.Passages, un.Passage{Anchor: "para-" + n, Number: n, Type: un.Paragraph, Page: 1, Text: text})
+	}
+	return r
+}
+
+const report = "CAC/COSP/EG.1/2013/3"
+
+// service answers from a small collection about one meeting.
+func service(t *testing.T, more ...un.Rendition) *search.Service {
+	t.Helper()
+	dir := t.TempDir()
+	english := rendition(t, report, "en", "Report of the meeting", "The return of assets.", "Nothing.")
+	english.Job = "V.13-84042"
+	english.Document.Date = "2013-11-29"
+	corrigendum := rendition(t, report+"/Corr.1", "en", "Report: corrigendum", "For assets read asset.")
+	corrigendum.Document.Types = append(corrigendum.Document.Types, un.TypeCorrigendum)
+	listed := un.Rendition{Document: rendition(t, "CAC/COSP/EG.1/2013/1", "en", "Agenda").Document, Language: un.Listed}
+	listed.Document.Types = []un.Type{un.TypeAnnotatedAgenda}
+	put := append([]un.Rendition{
+		english, corrigendum, listed, rendition(t, report, "fr", "Rapport de la réunion", "Le recouvrement des avoirs."),
+		rendition(t, "A/79/12", "en", "Other", "It recalls CAC/COSP/EG.1/2013/3 and assets."),
+	}, more...)
+	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if err := w.Apply(context.Background(), search.Change{Put: put}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Publish(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	e, err := bleve.Open(dir, bleve.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { e.Close() })
+	return search.NewService(search.Config{Engine: e, Originals: originals{report + "fr": "bytes"}})
+}
+
+func ask(t *testing.T, s *search.Service, r search.Request) *search.Result {
+	t.Helper()
+	res, err := s.Search(context.Background(), r)
+	if err != nil {
+		t.Fatalf("%+v: %v", r, err)
+	}
+	return res
+}
+
+func symbols(r *search.Result) []string {
+	out := []string{}
+	for _, h := range r.Hits {
+		out = append(out, h.Symbol)
+	}
+	return out
+}
+
+func TestSearchHit(t *testing.T) {
+	got := ask(t, service(t), search.Request{Query: "return of assets"}).Hits
+	want := []search.Hit{{
+		Symbol: report, ID: report, Title: "Report of the meeting", Type: []un.Type{un.TypeReportOfMeeting}, Body: "CAC/COSP/EG.1",
+		Meeting: &search.MeetingRef{ID: "CAC/COSP/EG.1/2013"}, Date: "2013-11-29", Languages: []string{"en", "fr"}, Held: true,
+		URL: "/doc/" + report,
+		Paragraphs: []search.Paragraph{{
+			Anchor: "para-1", Number: "1", Page: 1, Language: "en", Type: un.Paragraph, URL: "/doc/" + report + "?lang=en&para=1#para-1",
+			Spans: []search.Span{{Text: "The "}, {Text: "return", Match: true}, {Text: " of "}, {Text: "assets", Match: true}, {Text: "."}},
+		}},
+	}}
+	if diff := cmp.Diff(want, got, cmpopts.IgnoreFields(search.Hit{}, "Score"), cmpopts.IgnoreFields(search.MeetingRef{}, "Label")); diff != "" {
+		t.Error(diff)
+	}
+	if label := got[0].Meeting.Label; label == "" || label == got[0].Meeting.ID {
+		t.Errorf("the meeting is labelled %q", label)
+	}
+}
+
+func TestSearchJSON(t *testing.T) {
+	res := ask(t, service(t), search.Request{Query: "nothingwhatever", Facets: []string{"type"}})
+	data, err := json.Marshal(res)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"hits":[]`, `"total":{"value":0,"relation":"eq"}`, `"view":"documents"`, `"generation":"gen-000001"`} {
+		if !bytes.Contains(data, []byte(want)) {
+			t.Errorf("%s is missing in %s", want, data)
+		}
+	}
+}
+
+func TestNamesPutTheirDocumentFirst(t *testing.T) {
+	s := service(t)
+	for _, name := range []string{
+		report, "cac/cosp/eg.1/2013/3", "CAC /COSP/EG.1/2013/3*", "https://undocs.org/en/CAC/COSP/EG.1/2013/3", "V.13-84042", "V1384042.pdf",
+	} {
+		res := ask(t, s, search.Request{Query: name})
+		if got := symbols(res); len(got) == 0 || got[0] != report {
+			t.Errorf("%s finds %v", name, got)
+		}
+		if len(res.Suggestions) > 0 || !strings.HasPrefix(res.Query.Interpreted, "the document ") {
+			t.Errorf("%s: suggestions %v, interpreted %q", name, res.Suggestions, res.Query.Interpreted)
+		}
+	}
+	if diff := cmp.Diff([]string{report, "A/79/12"}, symbols(ask(t, s, search.Request{Query: report}))); diff != "" {
+		t.Error(diff)
+	}
+	res := ask(t, s, search.Request{Query: "CAC/COSP/EG.1/2013/4"})
+	if len(res.Suggestions) == 0 || res.Suggestions[0].Kind != "symbol" || !strings.HasPrefix(res.Suggestions[0].Query, "CAC/COSP/EG.1/2013/") {
+		t.Errorf("suggestions for a symbol that is not held: %v", res.Suggestions)
+	}
+}
+
+func TestFacetsAreLabelled(t *testing.T) {
+	res := ask(t, service(t), search.Request{Facets: []string{"type", "lang", "meeting", "year"}, Language: "en", Limit: -1})
+	if len(res.Hits) != 0 || res.Total.Value != 4 || res.Next != "" {
+		t.Errorf("%d hits, total %v, next %q", len(res.Hits), res.Total, res.Next)
+	}
+	for name, values := range res.Facets {
+		for _, v := range values {
+			if v.Label == "" || name != "year" && v.Label == v.Value {
+				t.Errorf("%s %s is labelled %q", name, v.Value, v.Label)
+			}
+		}
+	}
+}
+
+func TestMeetingsByAlias(t *testing.T) {
+	s := service(t)
+	for _, r := range []search.Request{
+		{Query: "meeting:em-2", Sort: search.BySymbol},
+		{Filters: map[string][]string{"meeting": {"em-2"}}, Sort: search.BySymbol},
+	} {
+		if diff := cmp.Diff([]string{"CAC/COSP/EG.1/2013/1", report}, symbols(ask(t, s, r))); diff != "" {
+			t.Errorf("%+v: %s", r, diff)
+		}
+	}
+}
+
+func TestCursorGoesThroughAll(t *testing.T) {
+	var more []un.Rendition
+	for i := range 23 {
+		more = append(more, rendition(t, fmt.Sprintf("E/2019/%d", i+1), "en", "Paper", "Fraud."))
+	}
+	s := service(t, more...)
+	r := search.Request{Query: "fraud", Limit: 5}
+	var got []string
+	for {
+		res := ask(t, s, r)
+		got = append(got, symbols(res)...)
+		if r.Cursor = res.Next; r.Cursor == "" {
+			break
+		}
+	}
+	r.Limit = 100
+	if diff := cmp.Diff(symbols(ask(t, s, r)), got); diff != "" || len(got) != 23 {
+		t.Errorf("%d found: %s", len(got), diff)
+	}
+}
+
+func TestSearchErrors(t *testing.T) {
+	s := service(t)
+	for _, test := range []struct {
+		name string
+		r    search.Request
+		want error
+		says string
+	}{
+		{"query", search.Request{Query: `ещё "open`}, search.ErrInvalid, "column 5"},
+		{"length", search.Request{Query: strings.Repeat("é", search.MaxQueryRunes+1)}, search.ErrTooExpensive, "at most 512"},
+		{"clauses", search.Request{Query: strings.Repeat("a ", 65)}, search.ErrTooExpensive, "at most 64"},
+		{"nesting", search.Request{Query: strings.Repeat("(", 40) + "a" + strings.Repeat(")", 40)}, search.ErrTooExpensive, "at most 24"},
+		{"cursor", search.Request{Cursor: "???"}, search.ErrInvalid, "cursor"},
+		{"limit", search.Request{Limit: 101}, search.ErrInvalid, "at most 100"},
+		{"filter", search.Request{Filters: map[string][]string{"colour": {"red"}}}, search.ErrInvalid, "colour"},
+		{"year", search.Request{Filters: map[string][]string{"year": {"soon"}}}, search.ErrInvalid, "is no year"},
+	} {
+		_, err := s.Search(context.Background(), test.r)
+		if !errors.Is(err, test.want) || !strings.Contains(err.Error(), test.says) {
+			t.Errorf("%s: error %v, want %v with %q", test.name, err, test.want, test.says)
+		}
+	}
+	var bad *search.QueryError
+	if _, err := s.Search(context.Background(), search.Request{Query: "a titel:b"}); !errors.As(err, &bad) || bad.Column != 3 || bad.Query != "a titel:b" {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestDocument(t *testing.T) {
+	s := service(t)
+	v, err := s.Document(context.Background(), "cac/cosp/eg.1/2013/3", "fr", "avoirs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Rendition.Language != "fr" || len(v.Rendition.Passages) != 1 || v.Generation != "gen-000001" {
+		t.Errorf("%s with %d passages of %s", v.Rendition.Language, len(v.Rendition.Passages), v.Generation)
+	}
+	if diff := cmp.Diff([]string{"en", "fr"}, v.Languages); diff != "" {
+		t.Error(diff)
+	}
+	marks := map[string][]search.Span{"para-1": {{Text: "Le recouvrement des "}, {Text: "avoirs", Match: true}, {Text: "."}}}
+	if diff := cmp.Diff(marks, v.Marks); diff != "" {
+		t.Error(diff)
+	}
+	if v.Meeting == nil || v.Meeting.ID != "CAC/COSP/EG.1/2013" || v.Meeting.Place != "Panama City" {
+		t.Errorf("meeting %+v", v.Meeting)
+	}
+	family := []search.FamilyHit{{Symbol: report + "/Corr.1", Title: "Report: corrigendum", Type: []un.Type{un.TypeReportOfMeeting, un.TypeCorrigendum}, URL: "/doc/" + report + "/Corr.1", Held: true}}
+	if diff := cmp.Diff(family, v.Family); diff != "" {
+		t.Error(diff)
+	}
+	if v, err = s.Document(context.Background(), report, "ru", `"open`); err != nil || v.Rendition.Language != "en" || v.Marks != nil {
+		t.Errorf("Russian is not held: %v, %v", v, err)
+	}
+	if v, err = s.Document(context.Background(), "CAC/COSP/EG.1/2013/1", "", ""); err != nil || v.Rendition.Held() {
+		t.Errorf("listed: %v, %v", v, err)
+	}
+	var near *search.NearError
+	if _, err = s.Document(context.Background(), "cac/cosp/eg.1/2013/33", "", ""); !errors.As(err, &near) || near.Near[0] != report || near.Asked != "CAC/COSP/EG.1/2013/33" {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestMeeting(t *testing.T) {
+	s := service(t)
+	v, err := s.Meeting(context.Background(), "em-2", "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Meeting.ID != "CAC/COSP/EG.1/2013" || v.Total != 3 || v.Generation != "gen-000001" {
+		t.Errorf("%+v, total %d", v.Meeting, v.Total)
+	}
+	var got []string
+	for _, g := range v.Groups {
+		for _, h := range g.Documents {
+			got = append(got, fmt.Sprint(g.Type, " ", h.Symbol, " +", len(h.Family)))
+		}
+	}
+	want := []string{"annotated_agenda CAC/COSP/EG.1/2013/1 +0", "report_of_meeting " + report + " +1"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := s.Meeting(context.Background(), "no such meeting", "en"); !errors.Is(err, search.ErrNotFound) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestOriginal(t *testing.T) {
+	s := service(t)
+	f, r, err := s.Original(context.Background(), report+"fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if data, err := io.ReadAll(r); err != nil || string(data) != "bytes" || f.Name != "fr.pdf" {
+		t.Errorf("%q of %v: %v", data, f, err)
+	}
+	for _, missing := range []string{report + "en", "nothing"} {
+		if _, _, err := s.Original(context.Background(), missing); !errors.Is(err, search.ErrNotFound) {
+			t.Errorf("%s: error %v", missing, err)
+		}
+	}
+}
