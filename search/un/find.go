@@ -266,7 +266,7 @@ func plausible(s Symbol) bool {
 		return true
 	}
 	if s.Subsidiary == "" && s.Session == "" && s.Nature == "" {
-		return len(s.Number) > 2 || len(s.Modifiers) > 0
+		return len(s.Number) > 2 || len(s.Number) == 2 && len(s.Modifiers) > 0
 	}
 	first, _, _ := strings.Cut(s.Subsidiary, "/")
 	if first == "" || subsidiaryShape(first) {

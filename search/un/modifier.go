@@ -43,10 +43,10 @@ func parseModifier(comp string) (string, bool) {
 		return name, true
 	}
 	number = strings.TrimLeft(number, "0")
-	if !isNumber(number) || strings.Contains(number, "-") || name == "Summary" || name == "Excerpt" {
+	if !isDigits(number) || name == "Summary" || name == "Excerpt" {
 		return "", false
 	}
-	return name + "." + strings.ToUpper(number), true
+	return name + "." + number, true
 }
 
 // splitGlued parts a component from the modifier that is glued to it, with a
