@@ -99,7 +99,8 @@ func unknownHead(head string) bool {
 func isNature(code string) bool {
 	switch code {
 	case "CRP", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SR", "WP", "BP", "DEC",
-		"BUR", "MIN", "STAT", "TE", "RT", "G", "NV", "CO", "Q", "REP", "IC", "COMM", "NOTE", "AGENDA", "INFO":
+		"BUR", "MIN", "STAT", "TE", "RT", "G", "NV", "CO", "Q", "REP", "IC", "COMM", "NOTE", "AGENDA", "INFO",
+		"MISC", "WS", "WEB", "TP", "SPEC":
 		return true
 	}
 	return false

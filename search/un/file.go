@@ -43,7 +43,7 @@ func languageTail(s string) bool {
 
 // fileSymbols reads the symbols a file name's stem is made of.
 func fileSymbols(stem string) (Identity, bool) {
-	stem = strings.NewReplacer("!", "*", "%", ";", "#", ":").Replace(stem)
+	stem = strings.NewReplacer("!", "*", "%", ";", "#", ":", "^", "").Replace(stem)
 	var all []Symbol
 	for _, part := range strings.Split(stem, "&") {
 		joint := splitJoint(unslash(part))

@@ -126,7 +126,8 @@ func foldCyrillic(r rune) rune {
 // sentence's punctuation, and the asterisks, which it gives apart.
 func tidy(s string) (bare, stars string) {
 	const quotes = " \"'`“”„«»‘’‹›<>[]"
-	s = strings.Trim(fold(s), quotes)
+	s = unbracket(strings.TrimRight(fold(s), " ,;:\"'"))
+	s = strings.Trim(s, quotes)
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
 		s = s[1 : len(s)-1]
 	}
@@ -137,6 +138,16 @@ func tidy(s string) (bare, stars string) {
 	bare = strings.TrimRight(s, "* ")
 	stars = strings.ReplaceAll(s[len(bare):], " ", "")
 	return strings.TrimRight(bare, " .,;:"), stars
+}
+
+// unbracket takes the brackets off the letter of a resolution's part, as
+// libraries write it: "A/RES/31/16[A]".
+func unbracket(s string) string {
+	i := strings.LastIndexByte(s, '[')
+	if i <= 0 || !strings.HasSuffix(s, "]") || len(s)-i > 5 || !isUpper(s[i+1]) {
+		return s
+	}
+	return s[:i] + s[i+1:len(s)-1]
 }
 
 // squeeze drops the blanks that extraction leaves inside symbols: around a

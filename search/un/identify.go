@@ -125,11 +125,12 @@ func splitJoint(s string) []Symbol {
 		return []Symbol{first}
 	}
 	for i := 1; i < len(s); i++ {
-		if strings.IndexByte(" -|&;", s[i]) < 0 || !headAt(s[i+1:]) {
+		if strings.IndexByte(" -|", s[i]) < 0 || !headAt(s[i+1:]) {
 			continue
 		}
-		first, err := ParseSymbol(strings.TrimRight(s[:i], " -|&;"))
-		if err != nil {
+		before := strings.TrimRight(s[:i], " -|")
+		first, err := ParseSymbol(before)
+		if err != nil || strings.ContainsAny(before[len(before)-1:], ",;") {
 			continue
 		}
 		if rest := splitJoint(s[i+1:]); rest != nil {

@@ -71,12 +71,19 @@ func (r reference) identity() (Identity, bool) {
 	return Identity{Kind: IsRef, Canonical: word + r.text(), Symbol: sym}, true
 }
 
-// text is the number as written.
+// text is the number as written, a part's letter behind the parenthesis.
 func (r reference) text() string {
 	if r.paren == "" {
 		return r.number
 	}
-	return r.number + "(" + r.paren + ")"
+	number, letter := r.number, ""
+	for i := range len(number) {
+		if isUpper(number[i]) {
+			number, letter = number[:i], number[i:]
+			break
+		}
+	}
+	return number + "(" + r.paren + ")" + letter
 }
 
 // likelyAdopter gives the beginning of the symbol for a resolution whose body is

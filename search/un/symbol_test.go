@@ -95,6 +95,11 @@ func TestParseSymbol(t *testing.T) {
 		{"HSP/HA.2/2", "HSP/HA.2/2", parts{"HSP", "HA.2", "", "", "2", "", ""}},
 		{"WFP/EB.1/2025/4", "WFP/EB.1/2025/4", parts{"WFP", "EB.1", "2025", "", "4", "", "WFP/EB.1/2025"}},
 		{"UNEP/EA.5/L.1", "UNEP/EA.5/L.1", parts{"UNEP", "EA.5", "", "L", "1", "", ""}},
+		{"FCCC/SBSTA/2007/MISC.5", "FCCC/SBSTA/2007/MISC.5", parts{"FCCC", "SBSTA", "2007", "MISC", "5", "", "FCCC/SBSTA/2007"}},
+		{"A/RES/31/16[A]", "A/RES/31/16A", parts{"A", "", "31", "RES", "16A", "", "A/31"}},
+		{"HRI/CORE/FRA/2017", "HRI/CORE/FRA/2017", parts{"HRI/CORE", "", "", "FRA", "2017", "", ""}},
+		{"CCPR/C/21/Rev.1/Add.13", "CCPR/C/21/Rev.1/Add.13", parts{"CCPR/C", "", "", "", "21", "", ""}},
+		{"unep/ozl.pro.21/8", "UNEP/OzL.Pro.21/8", parts{"UNEP", "OzL.Pro.21", "", "", "8", "", ""}},
 		{"CD/PV.1000", "CD/PV.1000", parts{"CD", "", "", "PV", "1000", "", ""}},
 		{"AT/DEC/1000", "AT/DEC/1000", parts{"AT", "", "", "DEC", "1000", "", ""}},
 		{"CAC/COSP/IRG/II/3/1/Add.14", "CAC/COSP/IRG/II/3/1/Add.14", parts{"CAC/COSP", "IRG", "II/3", "", "1", "", ""}},
@@ -131,6 +136,7 @@ func TestParseSymbolRejects(t *testing.T) {
 		"", "/", "A", "A/", "and/or", "A/B testing", "1/2013", "E/S", "A/58/", "A//4", "Null-1", "F.7259/289/87",
 		"CAC/COSP/2017/[..]", "CAC/COSP/EG.1/2013", "A/58/4 and A/58/5", "A/79/885-S/2025/230",
 		"https://example.org/1", "src/main/2", "UNIS/CP/685", "FCTC/COP/4/4", "A/58/4/5/6", "A/58/(4",
+		"E/CN.7/2019/CRP.13-E/CN.15/2019/CRP.9", "A/58/4, para. 3", "ABC/12", "E/CN.7", "TD/B/C.1", "A/AC.105/C.1",
 	} {
 		if got, err := un.ParseSymbol(in); !errors.Is(err, un.ErrNotSymbol) {
 			t.Errorf("ParseSymbol(%q) = %q, %v; want ErrNotSymbol", in, got, err)

@@ -54,7 +54,7 @@ func (w *walker) walk(comps []string) bool {
 			return ok
 		}
 		code, ok := canonCode(c)
-		if _, modifier := parseModifier(c); modifier || !ok || len(rest) == 0 {
+		if _, modifier := parseModifier(c); modifier || !ok || len(rest) == 0 || joint(c) {
 			return false
 		}
 		w.texts = append(w.texts, code)
@@ -62,6 +62,17 @@ func (w *walker) walk(comps []string) bool {
 	}
 	w.series = w.sym.Session != "" && len(w.chain) == 0
 	return w.series
+}
+
+// joint reports whether a component joins two symbols: it ends with a number, a
+// dash and the head of a series, as in E/CN.7/2019/CRP.13-E/CN.15/2019/CRP.9.
+func joint(c string) bool {
+	i := strings.LastIndexByte(c, '-')
+	if i <= 0 || !isDigit(c[i-1]) && c[i-1] != ')' {
+		return false
+	}
+	_, used, _ := bodyOf([]string{c[i+1:], ""})
+	return used > 0
 }
 
 // takeSession reads the session at the head of the components and tells how many
@@ -138,7 +149,7 @@ func (w *walker) takeItem(c string, rest []string) (done, ok bool) {
 	}
 	name, number, found := strings.Cut(text, ".")
 	name = strings.ToUpper(name)
-	if !found || !isNature(name) || !isNumber(number) {
+	if !found || !isNumber(number) || !isNature(name) && !w.oddNature(name, text, rest) {
 		return false, true
 	}
 	if len(rest) > 0 && !neverBody(name) && w.sym.Session == "" {
@@ -150,6 +161,13 @@ func (w *walker) takeItem(c string, rest []string) (done, ok bool) {
 		name = "Agenda"
 	}
 	return true, w.tail(name+"."+w.sym.Number, paren, letter, rest)
+}
+
+// oddNature reports whether an unlisted code names a nature: it closes a symbol
+// whose session has been read, and it is no subsidiary organ's.
+func (w *walker) oddNature(name, text string, rest []string) bool {
+	return w.sym.Session != "" && len(rest) == 0 && len(name) <= 6 && !subsidiaryShape(text) &&
+		strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // tail reads what follows a number: a parenthesis, or a second number or a paper
