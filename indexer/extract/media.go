@@ -23,9 +23,8 @@ const (
 const HeadSize = 4096
 
 // Media gives the media type of a file from its first bytes and its name, "" if
-// it is of no kind that is read. The bytes decide, the name only between kinds
-// that begin alike: a ZIP file is a DOCX document by its name, plain text is
-// taken for text whatever follows only if the name says text or nothing.
+// it is of no kind that is read. The bytes go before the name; the name decides
+// where the bytes are those of any archive or any text.
 func Media(name string, head []byte) string {
 	ext := strings.ToLower(filepath.Ext(name))
 	switch {

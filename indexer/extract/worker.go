@@ -111,7 +111,7 @@ func failureOf(err error) *Failure {
 	case errors.As(err, &f):
 		return f
 	case errors.Is(err, pdf.ErrEncrypted), errors.Is(err, docx.ErrEncrypted):
-		return &Failure{ClassEncrypted, "the file is encrypted and opens only with a password (" + shorten(err.Error()) + ")"}
+		return &Failure{ClassEncrypted, "the file is protected (" + shorten(err.Error()) + ")"}
 	case errors.Is(err, docx.ErrTooLarge):
 		return &Failure{ClassTooLarge, shorten(err.Error())}
 	}

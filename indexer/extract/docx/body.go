@@ -16,6 +16,9 @@ type document struct {
 	styles    *styles
 	numbering *numbering
 	lines     []layout.Line
+	notes     map[string]string // numbers of the notes, by kind and id
+	footnotes int
+	endnotes  int
 	warnings  []string
 }
 
@@ -37,14 +40,9 @@ type walker struct {
 	hidden bool // the run is not shown
 	// tables are the open tables: a paragraph in a cell becomes part of the row.
 	tables []*table
-	note   string // id of the note being read
+	note   string // number of the note being read
 	skip   int    // depth of an element being passed over, 0: none
 	inText bool
-}
-
-type table struct {
-	cells []string
-	cell  []string
 }
 
 func (d *document) readBody(data []byte) error {
@@ -56,41 +54,6 @@ func (d *document) readBody(data []byte) error {
 		d.warnings = append(d.warnings, "the text breaks off: "+err.Error())
 	}
 	return nil
-}
-
-// readHeader takes the lines of a header; the headers of first, odd and even
-// pages often say the same, so a line is taken once.
-func (d *document) readHeader(data []byte) {
-	before := d.lines
-	d.lines = nil
-	w := &walker{doc: d}
-	err := w.run(data)
-	header := d.lines
-	d.lines = before
-	if err != nil {
-		return
-	}
-	for _, l := range header {
-		if !contains(d.lines, l.Text) {
-			d.lines = append(d.lines, l)
-		}
-	}
-}
-
-func contains(lines []layout.Line, text string) bool {
-	for _, l := range lines {
-		if l.Text == text {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *document) readNotes(data []byte) {
-	w := &walker{doc: d}
-	if err := w.run(data); err != nil {
-		d.warnings = append(d.warnings, "the notes break off: "+err.Error())
-	}
 }
 
 // finished gives the lines with their blocks numbered.
@@ -172,9 +135,9 @@ func (w *walker) start(t xml.StartElement) {
 	case "noBreakHyphen":
 		w.text.WriteByte('-')
 	case "sym":
-		w.text.WriteString("•")
+		w.text.WriteString(symbol(value(t, "char")))
 	case "footnoteReference", "endnoteReference":
-		w.text.WriteString(value(t, "id"))
+		w.text.WriteString(" " + w.doc.noteNumber(t))
 	case "tbl":
 		w.endParagraph()
 		w.tables = append(w.tables, &table{})
@@ -183,7 +146,7 @@ func (w *walker) start(t xml.StartElement) {
 			*w.tables[n-1] = table{}
 		}
 	case "footnote", "endnote":
-		w.note = value(t, "id")
+		w.note = w.doc.notes[t.Name.Local+value(t, "id")]
 		if kind := value(t, "type"); kind != "" && kind != "normal" {
 			w.skip = w.depth // separators
 		}
@@ -201,7 +164,7 @@ func (w *walker) end(name string) {
 	case "tc":
 		if n := len(w.tables); n > 0 {
 			tb := w.tables[n-1]
-			tb.cells = append(tb.cells, strings.Join(tb.cell, " "))
+			tb.cells = append(tb.cells, tb.cell)
 			tb.cell = nil
 		}
 	case "tr":
@@ -234,34 +197,22 @@ func (w *walker) endParagraph() {
 	if printed := w.doc.numbering.next(number); printed != "" {
 		text = printed + " " + text
 	}
-	if n := len(w.tables); n > 0 {
-		w.tables[n-1].cell = append(w.tables[n-1].cell, text)
-		return
-	}
 	heading := w.level
 	if heading == 0 {
 		heading = w.doc.styles.heading(w.style)
 	}
-	w.doc.lines = append(w.doc.lines, layout.Line{Text: text, Heading: heading})
+	w.add(layout.Line{Text: text, Heading: heading}, len(w.tables))
 }
 
-// endRow makes a line of a table row. A row of one cell is only a frame around
-// text, and a row of a table in a cell goes into that cell.
-func (w *walker) endRow() {
-	n := len(w.tables)
-	if n == 0 {
+// add puts a line into the cell being read of the table at a depth, or into the
+// document at depth 0.
+func (w *walker) add(l layout.Line, depth int) {
+	if depth == 0 {
+		w.doc.lines = append(w.doc.lines, l)
 		return
 	}
-	text := strings.Join(w.tables[n-1].cells, "\t")
-	if strings.TrimSpace(text) == "" {
-		return
-	}
-	if n > 1 {
-		outer := w.tables[n-2]
-		outer.cell = append(outer.cell, strings.ReplaceAll(text, "\t", " "))
-		return
-	}
-	w.doc.lines = append(w.doc.lines, layout.Line{Text: strings.TrimRight(text, "\t"), Row: true})
+	t := w.tables[depth-1]
+	t.cell = append(t.cell, l)
 }
 
 func value(t xml.StartElement, name string) string {

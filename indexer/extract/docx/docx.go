@@ -74,9 +74,6 @@ func Read(data []byte) (*layout.Content, error) {
 	}
 	content := &layout.Content{Reader: Version, Pages: []layout.Page{{Number: 1, Lines: d.finished()}}}
 	content.Title, content.Language = parseCore(p.optional("docProps/core.xml"))
-	if content.Language == "" {
-		content.Language = d.styles.language
-	}
 	content.Warnings = d.warnings
 	return content, nil
 }

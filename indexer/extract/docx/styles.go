@@ -9,7 +9,6 @@ import (
 type styles struct {
 	byID     map[string]style
 	standard string // the style of paragraphs that name none
-	language string
 }
 
 type style struct {
@@ -46,9 +45,6 @@ type xmlValue struct {
 // parseStyles reads word/styles.xml; a broken or missing one gives no styles.
 func parseStyles(data []byte) *styles {
 	var in struct {
-		Language struct {
-			Value string `xml:"val,attr"`
-		} `xml:"docDefaults>rPrDefault>rPr>lang"`
 		Styles []struct {
 			Type       string        `xml:"type,attr"`
 			ID         string        `xml:"styleId,attr"`
@@ -62,7 +58,6 @@ func parseStyles(data []byte) *styles {
 	if len(data) == 0 || xml.Unmarshal(data, &in) != nil {
 		return out
 	}
-	out.language = in.Language.Value
 	for _, s := range in.Styles {
 		if s.Type != "paragraph" {
 			continue

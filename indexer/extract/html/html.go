@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,8 +30,11 @@ var ErrMalformed = errors.New("malformed")
 // is the one the page declares, else a guess as browsers make it.
 func Read(data []byte) (*layout.Content, error) {
 	r, err := charset.NewReader(bytes.NewReader(data), "")
-	if err != nil {
+	if err != nil && !errors.Is(err, io.EOF) { // EOF: the page is empty
 		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
+	}
+	if r == nil {
+		r = bytes.NewReader(nil)
 	}
 	root, err := html.Parse(r)
 	if err != nil {

@@ -82,8 +82,11 @@ func open(data []byte) (*document, error) {
 	data = mend(data)
 	file, err := reader.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		if errors.Is(err, reader.ErrInvalidPassword) || strings.Contains(err.Error(), "encryption") {
-			return nil, fmt.Errorf("%w: %s", ErrEncrypted, short(err))
+		switch {
+		case errors.Is(err, reader.ErrInvalidPassword):
+			return nil, fmt.Errorf("%w: it opens only with a password", ErrEncrypted)
+		case strings.Contains(err.Error(), "encryption"):
+			return nil, fmt.Errorf("%w: by a method that is not known here", ErrEncrypted)
 		}
 		return nil, fmt.Errorf("%w: %s", ErrMalformed, short(err))
 	}
