@@ -15,7 +15,7 @@ var itemREs = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^temas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista).{0,40}$`),
 	regexp.MustCompile(`(?i)^пункты? ` + itemNumber + ` (?:.{0,40}повестки дня|первоначального перечня).{0,10}$`),
 	regexp.MustCompile(`^(?:البند|البندان|البنود) ` + itemNumber + ` (?:و ?\d+ )?من (?:جدول|القائمة).{0,40}$`),
-	regexp.MustCompile(`^.{0,4}(?:议程|暂定项目表|初步清单)项目 ?(\d{1,3}(?: ?[(（][a-z][)）])*(?:[、和及] ?\d{1,3})*)[ *]*$`),
+	regexp.MustCompile(`^.{0,4}(?:议程|暂定项目表|初步清单)\*{0,2}项目 ?(\d{1,3}(?: ?[(（][a-z][)）])*(?:[、和及] ?\d{1,3})*)[ *]*$`),
 }
 
 // itemOf returns the number of the agenda item a line names, as printed and

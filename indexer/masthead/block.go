@@ -77,6 +77,9 @@ func degree(folded string) string {
 // date returns the masthead's date. A document without a masthead's block has
 // one only beside its symbol, or as the year of its imprint.
 func (s *sheet) date(hasSymbol bool) (un.Date, float64) {
+	if s.note {
+		return s.noteDate()
+	}
 	best := -1
 	for i, l := range s.lines {
 		if l.kind != kindDate || i >= s.blockEnd && s.anchored {

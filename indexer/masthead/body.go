@@ -36,17 +36,28 @@ func (s *sheet) nameIn(from, to int) string {
 	var parts []string
 	for i := from; i < to; i++ {
 		l := s.lines[i]
-		if l.kind != kindText && l.kind != kindOrgan || utf8.RuneCountInString(l.text) > 120 || s.repeats(i) {
+		if l.kind != kindText && l.kind != kindOrgan || utf8.RuneCountInString(l.text) > 200 || s.repeats(i) {
 			continue
 		}
-		parts = append(parts, l.text)
 		s.taken[i] = true
+		if len(parts) > 0 && organNames[l.folded] {
+			continue // the second organ of a joint document
+		}
+		parts = append(parts, l.text)
 	}
 	if len(parts) > 6 {
 		return ""
 	}
 	return strings.Join(parts, " ")
 }
+
+// organNames are the folded names of the organs that joint documents print below
+// each other.
+var organNames = foldedSet(
+	"General Assembly", "Security Council", "Economic and Social Council", "Assemblée générale", "Conseil de sécurité", "Conseil économique et social",
+	"Asamblea General", "Consejo de Seguridad", "Consejo Económico y Social", "Генеральная Ассамблея", "Совет Безопасности", "Экономический и Социальный Совет",
+	"الجمعية العامة", "مجلس الأمن", "المجلس الاقتصادي والاجتماعي", "大会", "安全理事会", "经济及社会理事会",
+)
 
 // repeats reports whether a line's text stood above already: joint documents
 // print the names of both organs twice.

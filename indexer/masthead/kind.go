@@ -38,7 +38,7 @@ var (
 	onlyRE        = regexp.MustCompile(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`)
 	footnoteRE    = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE     = regexp.MustCompile(`^\*\d{7}\*$`)
-	paragraphRE   = regexp.MustCompile(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、`)
+	paragraphRE   = regexp.MustCompile(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`)
 	// partOfRE is the part of a document issued in parts, behind its symbol.
 	partOfRE = regexp.MustCompile(`/ ?Part [A-Z]\b`)
 	leaderRE = regexp.MustCompile(`\. ?\. ?\. ?\.`)
@@ -49,7 +49,7 @@ var (
 var unNames = foldedSet(
 	"united nations", "united", "nations", "nations unies", "unies", "naciones unidas", "naciones", "unidas", "united nations nations unies",
 	"организация объединенных наций", "الأمم المتحدة", "联合国", "united nations system", "n a t i o n s", "u n i e s", "n a t i o n s u n i e s",
-	"a", "e", "s", "t", "as", "ae", "td", "st", "dp", "id", "ccpr", "cerd", "cat", "crc", "cedaw", "hri", "ece", "ep",
+	"a", "e", "s", "t", "as", "ae", "a s", "a e", "e s", "td", "st", "dp", "id", "ccpr", "cerd", "cat", "crc", "cedaw", "hri", "ece", "ep",
 )
 
 // stopWordsOfHeads are folded lines that open what follows the head.

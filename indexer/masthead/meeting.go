@@ -181,6 +181,9 @@ func (s *sheet) readMeeting(m *Masthead) {
 		}
 		if l.kind == kindMeeting && m.Start == "" {
 			place, dates, _ := meetingOf(l.text)
+			if i >= s.headerEnd && place == "" && !strings.HasPrefix(l.text, "(") {
+				continue // the period a title names
+			}
 			m.Place, m.Start, m.End = place, dates.start, dates.end
 			m.set("start", 0.9)
 			if place != "" {

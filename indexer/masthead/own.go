@@ -23,9 +23,15 @@ func (s *sheet) findBlock() {
 	if !s.anchored {
 		reach = 8
 	}
+	dated := false
 	for i := 0; i < len(s.lines) && i <= reach; i++ {
 		switch s.lines[i].kind {
-		case kindDistr, kindDegree, kindOriginal, kindOnly, kindLanguage, kindDate, kindSymbol:
+		case kindDate:
+			if !dated {
+				s.blockEnd = i + 1
+			}
+			dated = true // a second date is of the title: "Adopted ... on"
+		case kindDistr, kindDegree, kindOriginal, kindOnly, kindLanguage, kindSymbol:
 			s.blockEnd = i + 1
 		case kindSession, kindItem, kindStop, kindMeeting:
 			if i > first {
@@ -142,6 +148,9 @@ func (s *sheet) readSymbols(m *Masthead) {
 		s.mendNumbers(m)
 	case s.anchored:
 		s.readDoubtful(m)
+	}
+	if len(m.Symbols) == 0 {
+		s.readNote(m)
 	}
 	if len(m.Symbols) == 0 {
 		return

@@ -47,7 +47,9 @@ type sheet struct {
 	bodySize float64
 	// anchored says that the page has a line only mastheads have.
 	anchored bool
-	pages    []layout.Page
+	// note says that the document is a note verbale known by its number.
+	note  bool
+	pages []layout.Page
 	// running are the folded heads and feet of the other pages.
 	running []line
 	// taken marks lines that a field has claimed.

@@ -14,6 +14,7 @@ type block struct {
 	text, folded string
 	x, size      float64
 	bold         bool
+	heading      int
 }
 
 // readTitle reads the titles between the head and the text: the agenda item's,
@@ -24,12 +25,20 @@ func (s *sheet) readTitle(m *Masthead) {
 		return
 	}
 	titles := s.blocks(s.headerEnd)
+	if len(titles) > 1 && s.namesBody(titles[0], titles[1]) {
+		m.BodyName = titles[0].text
+		m.set("body_name", 0.6)
+		titles = titles[1:]
+	}
 	if m.AgendaItem != "" {
 		var item []block
 		item, titles = s.splitAgenda(titles)
 		m.AgendaTitle = joinBlocks(item)
 	}
-	titles, origin := splitOrigin(titles)
+	titles, origin := splitOrigin(titles, s.anchored)
+	if !s.placedHead() {
+		titles = ownOnly(titles)
+	}
 	if len(titles) == 1 && len(origin) == 0 && m.AgendaTitle != "" && isOrigin(titles[0].folded) {
 		titles, origin = nil, titles // the item's title is the document's
 	}
@@ -60,7 +69,7 @@ func first(symbols []un.Symbol) un.Symbol {
 func (s *sheet) blocks(from int) []block {
 	var out []block
 	prev := -1
-	for i := from; i < len(s.lines) && len(out) < 12; i++ {
+	for i := from; i < len(s.lines) && len(out) < 30; i++ {
 		l := s.lines[i]
 		if l.kind == kindStop || l.kind == kindFootnote && prev >= 0 || !s.anchored && prev >= 0 && closesCover(l) {
 			break
@@ -71,7 +80,10 @@ func (s *sheet) blocks(from int) []block {
 		if s.isProse(i, prev) {
 			break
 		}
-		text := strings.TrimSpace(strings.TrimRight(l.text, " *\u2217"))
+		if prev >= 0 && s.breaks(prev, i) && opensResolution(l.text) {
+			break
+		}
+		text := strings.TrimSpace(strings.TrimRight(l.text, " *"))
 		if text == "" {
 			continue
 		}
@@ -80,7 +92,7 @@ func (s *sheet) blocks(from int) []block {
 			b.text = joinLines(b.text, text)
 			b.folded = fold(b.text)
 		} else {
-			out = append(out, block{text: text, folded: fold(text), x: l.X, size: l.Size, bold: l.Bold})
+			out = append(out, block{text: text, folded: fold(text), x: l.X, size: l.Size, bold: l.Bold, heading: l.Heading})
 		}
 		prev = i
 	}
@@ -99,7 +111,7 @@ func closesCover(l line) bool {
 
 var coverEndRE = regexp.MustCompile(`^(?:general assembly|economic and social council|security council|trusteeship council|official records|supplement no|prepared by|assemblee generale|conseil economique et social|conseil de securite|documents officiels|supplement n|asamblea general|consejo economico y social|consejo de seguridad|documentos oficiales|suplemento num|генеральная ассамблея|экономический и социальный совет|официальные отчеты|дополнение)`)
 
-var rapporteurRE = regexp.MustCompile(`^(?:rapporteur|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|\[.{1,40}\]|\(item .{1,20}\)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)\b`)
+var rapporteurRE = regexp.MustCompile(`^(?:rapporteur|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|\[.{1,120}\]|\(item .{1,20}\)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)\b`)
 
 // skipped reports whether a line between head and text is no part of a title.
 // A line of another kind is one where it goes on a title: "... on its / sixth
@@ -127,7 +139,7 @@ func (s *sheet) isProse(i, prev int) bool {
 	if n := utf8.RuneCountInString(l.text); n > 400 || n > 160 && strings.HasSuffix(l.text, ".") {
 		return true
 	}
-	if opensProse(l.folded) {
+	if (prev < 0 || s.breaks(prev, i)) && opensProse(l.folded) {
 		return true
 	}
 	if prev < 0 || !l.placed() {
@@ -159,7 +171,15 @@ func endsSentence(s *sheet, i int) bool {
 	return false
 }
 
-var proseRE = regexp.MustCompile(`^(?:i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)`)
+var proseRE = regexp.MustCompile(`^(?:held (?:at|in|on) |president:|chair(?:man|person)?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)`)
+
+// opensResolution reports whether a line names the body that speaks in a
+// resolution: "The Conference of the Parties,".
+func opensResolution(text string) bool {
+	return strings.HasSuffix(text, ",") && namesBodyRE.MatchString(text)
+}
+
+var namesBodyRE = regexp.MustCompile(`^(?:The|La|Le|L['’]|El|Los|Las|Les) ?\p{Lu}`)
 
 // opensProse reports whether a folded line begins as the texts of letters, notes
 // and reports do.
@@ -228,7 +248,10 @@ func han(s string) bool {
 // joinBlocks joins the blocks of one title.
 func joinBlocks(blocks []block) string {
 	var parts []string
-	for _, b := range blocks {
+	for i, b := range blocks {
+		if i > 0 && strings.Contains(blocks[0].folded, b.folded) {
+			continue // the heading of the agenda below "Annotated provisional agenda"
+		}
 		parts = append(parts, b.text)
 	}
 	return strings.Join(parts, ": ")
@@ -262,6 +285,18 @@ func hasPrefixPhrase(folded, phrase string) bool {
 	return utf8.RuneCountInString(folded) < 20 && strings.HasSuffix(folded, phrase)
 }
 
+// namesBody reports whether the first block below a masthead without lines of
+// session and agenda item is the name of a body: it stands at the margin, and the
+// title is set in from it.
+func (s *sheet) namesBody(first, second block) bool {
+	for _, l := range s.lines[min(s.blockEnd, len(s.lines)):min(s.headerEnd, len(s.lines))] {
+		if l.kind == kindSession || l.kind == kindMeeting || l.kind == kindItem {
+			return false
+		}
+	}
+	return s.anchored && first.x > 0 && first.x+30 < second.x && first.size <= second.size
+}
+
 // callRE finds the number of a footnote behind a title.
 var callRE = regexp.MustCompile(`^(.*[^\d ]) (\d{1,2}),?$`)
 
@@ -282,15 +317,15 @@ func (s *sheet) withoutCall(title string) string {
 
 // splitOrigin parts the origin line from the titles above it: the first block
 // that reads like one, or else one that is set smaller than the title before it, as the
-// template for documents sets it. A title is never an origin line.
-func splitOrigin(blocks []block) (titles, origin []block) {
+// template for documents sets it (covers set subtitles so). A title is never an origin line.
+func splitOrigin(blocks []block, template bool) (titles, origin []block) {
 	for i, b := range blocks {
 		if i > 0 && isOrigin(b.folded) {
 			return blocks[:i], blocks[i : i+1]
 		}
 	}
 	for i, b := range blocks {
-		if i > 0 && b.size > 0 && b.size < blocks[i-1].size-1 && b.bold {
+		if template && i > 0 && b.size > 0 && b.size < blocks[i-1].size-1 && b.bold {
 			return blocks[:i], blocks[i : i+1]
 		}
 	}
@@ -310,15 +345,27 @@ func (s *sheet) splitAgenda(titles []block) (item, own []block) {
 	if head.Size > 0 && titles[0].size > head.Size+1 || inset && firstType(contentRules, un.Symbol{}, titles[0].folded) != "" {
 		return nil, titles
 	}
-	for _, parts := range []func(i int) bool{
-		func(i int) bool {
-			return head.placed() && titles[0].x < head.X+10 && titles[i].x > head.X+30 && s.under(titles[i], head)
-		},
-		func(i int) bool { return i > 0 && titles[i].size > titles[0].size+0.6 },
-		func(i int) bool { return firstType(contentRules, un.Symbol{}, titles[i].folded) != "" },
-	} {
-		for i := range titles {
-			if parts(i) {
+	for i, b := range titles {
+		if head.placed() && titles[0].x < head.X+10 && b.x > head.X+30 && s.under(b, head) || i > 0 && b.size > titles[0].size+0.6 {
+			return titles[:i], titles[i:]
+		}
+	}
+	return splitByKind(titles)
+}
+
+// splitByKind parts the titles where nothing of their setting tells: the first
+// that names a kind of document is the document's, else the second.
+func splitByKind(titles []block) (item, own []block) {
+	last := len(titles)
+	for i, b := range titles {
+		if i > 0 && isOrigin(b.folded) {
+			last = i
+			break
+		}
+	}
+	for _, from := range []int{1, 0} {
+		for i := from; i < last; i++ {
+			if firstType(contentRules, un.Symbol{}, titles[i].folded) != "" {
 				return titles[:i], titles[i:]
 			}
 		}
@@ -332,6 +379,22 @@ func (s *sheet) splitAgenda(titles []block) (item, own []block) {
 // under reports whether a block stands below the item's line and not in a second
 // column beside it.
 func (s *sheet) under(b block, head line) bool { return b.x < head.X+s.width*0.35 }
+
+// placedHead reports whether the lines have places on the page.
+func (s *sheet) placedHead() bool {
+	return s.height > 0 && len(s.lines) > 0 && s.lines[0].H > 0
+}
+
+// ownOnly keeps, where nothing but emphasis can tell a title from what follows
+// it, the first block and those that are emphasized as it is.
+func ownOnly(titles []block) []block {
+	for i, b := range titles {
+		if i > 0 && (b.bold != titles[0].bold || b.heading != titles[0].heading || !b.bold && b.heading == 0) {
+			return titles[:i]
+		}
+	}
+	return titles
+}
 
 // itemLine returns the line of the agenda item.
 func (s *sheet) itemLine() line {
