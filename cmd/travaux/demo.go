@@ -44,7 +44,7 @@ func (p *program) demo(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	svc, closer, err := openService(o.dir)
+	svc, closer, err := p.open(ctx, o.dir)
 	if err != nil {
 		return err
 	}

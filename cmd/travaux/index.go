@@ -17,7 +17,6 @@ import (
 
 	"travaux/indexer"
 	"travaux/indexer/extract"
-	"travaux/search"
 	"travaux/search/archive"
 	"travaux/search/bleve"
 	"travaux/search/catalogue"
@@ -119,16 +118,24 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 // stopped says in a sentence what a run leaves that was interrupted or found no
 // more room.
 func stopped(ctx context.Context, dir string, err error, acc indexer.Accounts) error {
-	if errors.Is(err, syscall.ENOSPC) && !errors.Is(err, search.ErrUnavailable) {
-		return withHint(fmt.Errorf("the disk that holds %s is full; nothing was published: %w", dir, err),
+	switch {
+	case err == nil:
+		return nil
+	case isFull(err):
+		return withHint(fmt.Errorf("the disk that holds %s is full; nothing was published", dir),
 			"with more room, the same command goes on where this run stopped")
-	}
-	if err == nil || ctx.Err() == nil {
+	case ctx.Err() == nil:
 		return err
 	}
 	done := acc.Indexed + acc.Duplicate + acc.Skipped() + acc.Failed
 	return withHint(fmt.Errorf("interrupted after %d of %d files; the index answers as before, what was done is kept as a checkpoint", done, acc.Seen),
 		"the same command goes on from there")
+}
+
+// isFull reports whether an error says that a disk is full. Not everything on
+// the way here wraps what the system says; some only quote it.
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), syscall.ENOSPC.Error())
 }
 
 // openReport opens the file for the report; an empty name means none.
@@ -161,27 +168,31 @@ func (r reportFile) Close() error {
 	return err
 }
 
-// printAccounts tells what became of the files. It goes to stderr with all else
-// that is no result.
+// printAccounts tells what became of the files: on stdout, unless the report
+// goes there.
 func (p *program) printAccounts(a indexer.Accounts, o indexOptions) {
-	if a.Resumed {
-		fmt.Fprintln(p.stderr, "went on from the checkpoint of a run that was stopped")
+	w := p.stdout
+	if o.report == "-" {
+		w = p.stderr
 	}
-	fmt.Fprintf(p.stderr, "%d seen = %d indexed + %d duplicate + %d skipped (%d unchanged, %d of other kinds) + %d failed\n",
+	if a.Resumed {
+		fmt.Fprintln(w, "went on from the checkpoint of a run that was stopped")
+	}
+	fmt.Fprintf(w, "%d seen = %d indexed + %d duplicate + %d skipped (%d unchanged, %d of other kinds) + %d failed\n",
 		a.Seen, a.Indexed, a.Duplicate, a.Skipped(), a.Unchanged, a.Unsupported, a.Failed)
 	if a.Missing > 0 {
-		fmt.Fprintf(p.stderr, "%s gone since the last run: marked missing, and removed by --prune\n", count(a.Missing, "file"))
+		fmt.Fprintf(w, "%s gone since the last run: marked missing, and removed by --prune\n", count(a.Missing, "file"))
 	}
 	if a.Pruned > 0 {
-		fmt.Fprintf(p.stderr, "%s gone: removed\n", count(a.Pruned, "file"))
+		fmt.Fprintf(w, "%s gone: removed\n", count(a.Pruned, "file"))
 	}
 	if seconds := a.Elapsed.Seconds(); a.Pages > 0 && seconds > 0 {
-		fmt.Fprintf(p.stderr, "%s in %.1f s, %.0f a second\n", count(a.Pages, "page"), seconds, float64(a.Pages)/seconds)
+		fmt.Fprintf(w, "%s in %.1f s, %.0f a second\n", count(a.Pages, "page"), seconds, float64(a.Pages)/seconds)
 	}
 	if a.Failed > 0 && o.report == "" {
-		fmt.Fprintln(p.stderr, "travaux index --report FILE says why files failed")
+		fmt.Fprintln(w, "travaux index --report FILE says why files failed")
 	}
-	fmt.Fprintf(p.stderr, "%s is live in %s\n", a.Generation, o.dir)
+	fmt.Fprintf(w, "%s is live in %s\n", a.Generation, o.dir)
 }
 
 // count is a number with a noun: "1 file", "2 files".

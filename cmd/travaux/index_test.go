@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -92,6 +93,65 @@ func TestHangingReader(t *testing.T) {
 	}
 }
 
+// TestFullDisk indexes onto a disk of one megabyte.
+func TestFullDisk(t *testing.T) {
+	dir := t.TempDir()
+	disk, papers := filepath.Join(dir, "disk"), filepath.Join(dir, "papers")
+	writePapers(t, papers, 0, 40)
+	if err := os.Mkdir(disk, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	mount := "mount -t tmpfs -o size=1m tmpfs " + disk
+	if out, err := exec.Command("unshare", "-rm", "sh", "-c", mount).CombinedOutput(); err != nil {
+		t.Skipf("no right to make a small disk: %v: %s", err, out)
+	}
+	script := mount + ` && { "$0" index --quiet --index "$1" "$2"; status=$?; test ! -e "$1/current" && exit $status; }`
+	cmd := exec.Command("unshare", "-rm", "sh", "-c", script, os.Args[0], filepath.Join(disk, "index"), papers)
+	cmd.Env = append(os.Environ(), asProgram+"=1")
+	out, err := cmd.CombinedOutput()
+	if code := cmd.ProcessState.ExitCode(); code != 1 {
+		t.Errorf("exit status %d (%v)", code, err)
+	}
+	if !strings.Contains(string(out), "is full; nothing was published") || strings.Count(string(out), "\n") > 2 {
+		t.Errorf("it says:\n%s", out)
+	}
+}
+
+// TestDamagedIndex cuts a file of the live generation: the one before it is
+// served, and everybody is told.
+func TestDamagedIndex(t *testing.T) {
+	dir := t.TempDir()
+	papers, index := filepath.Join(dir, "papers"), filepath.Join(dir, "index")
+	writePapers(t, papers, 0, 2)
+	mustRun(t, "index", "--quiet", "--index", index, papers)
+	writePapers(t, papers, 2, 4)
+	mustRun(t, "index", "--quiet", "--index", index, papers)
+	segments, err := filepath.Glob(filepath.Join(index, "gen-000002", "index", "store", "*.zap"))
+	if err != nil || len(segments) == 0 {
+		t.Fatalf("segments: %v, %v", segments, err)
+	}
+	for _, s := range segments {
+		cut := s + ".cut" // the former generation may share the segment
+		if data, err := os.ReadFile(s); err != nil {
+			t.Fatal(err)
+		} else if err := os.WriteFile(cut, data[:len(data)/2], 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(cut, s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := mustRun(t, "search", "--index", index, "--format", "json", "lighthouse")
+	if !strings.Contains(r.stdout, `"generation": "gen-000001"`) || !strings.Contains(r.stderr, "gen-000001") {
+		t.Errorf("search says:\n%s\n%s", r.stdout, r.stderr)
+	}
+	if r := travaux(t, "verify", "--index", index); r.status != 1 || !strings.Contains(r.stderr, "--rebuild") {
+		t.Errorf("verify: status %d\n%s", r.status, r.stderr)
+	}
+	mustRun(t, "index", "--quiet", "--rebuild", "--index", index, papers)
+	mustRun(t, "verify", "--index", index)
+}
+
 func TestInterruptKeepsTheCheckpoint(t *testing.T) {
 	dir := t.TempDir()
 	papers, index := filepath.Join(dir, "papers"), filepath.Join(dir, "index")
@@ -103,7 +163,7 @@ func TestInterruptKeepsTheCheckpoint(t *testing.T) {
 	if r.status != 1 || !strings.Contains(r.stderr, "kept as a checkpoint") {
 		t.Errorf("status %d, stderr:\n%s", r.status, r.stderr)
 	}
-	if again := mustRun(t, "index", "--quiet", "--index", index, papers); !strings.Contains(again.stderr, "40 seen") {
-		t.Errorf("second run:\n%s", again.stderr)
+	if again := mustRun(t, "index", "--quiet", "--index", index, papers); !strings.Contains(again.stdout, "40 seen") {
+		t.Errorf("second run:\n%s", again.stdout)
 	}
 }

@@ -6,15 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"travaux/search"
-	"travaux/search/archive"
-	"travaux/search/bleve"
-	"travaux/search/catalogue"
 	"travaux/search/schema"
 )
 
@@ -100,7 +96,7 @@ func (p *program) search(ctx context.Context, o searchOptions, query string) err
 	if err != nil {
 		return err
 	}
-	svc, closer, err := openService(o.dir)
+	svc, closer, err := p.open(ctx, o.dir)
 	if err != nil {
 		return err
 	}
@@ -128,20 +124,4 @@ func printHits(w io.Writer, res *search.Result) error {
 		}
 	}
 	return nil
-}
-
-// openService opens the index for asking. The caller closes the closer.
-func openService(dir string) (*search.Service, io.Closer, error) {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return nil, nil, err
-	}
-	engine, err := bleve.Open(dir, bleve.Config{})
-	if err != nil {
-		return nil, nil, err
-	}
-	svc := search.NewService(search.Config{
-		Engine: engine, Originals: archive.New(dir), Catalogue: catalogue.Shipped(),
-	})
-	return svc, engine, nil
 }

@@ -44,7 +44,7 @@ request fails for it. Interrupt or SIGTERM ends it, requests in flight first.
 ` + exitHelp,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			svc, closer, err := openService(o.dir)
+			svc, closer, err := p.open(cmd.Context(), o.dir)
 			if err != nil {
 				return err
 			}
