@@ -209,6 +209,8 @@ func (m *markedService) Document(context.Context, string, string, string) (*sear
 // TestTextComesOutWhole cuts texts by marks and references at any place: what a
 // reader sees is the text, and what is marked is what the service marked.
 func TestTextComesOutWhole(t *testing.T) {
+	f := &markedService{fakeService: newFake()}
+	handler := newHandler(t, webui.Config{Service: f})
 	rapid.Check(t, func(r *rapid.T) {
 		spans := rapid.SliceOfN(rapid.Custom(func(r *rapid.T) search.Span {
 			return search.Span{Text: rapid.StringMatching(`[a-zé<&"ش ]{1,8}`).Draw(r, "text"), Match: rapid.Bool().Draw(r, "match")}
@@ -227,8 +229,8 @@ func TestTextComesOutWhole(t *testing.T) {
 			end := rapid.IntRange(start, len(runes)).Draw(r, "end")
 			refs = append(refs, un.Reference{Kind: "symbol", Target: fmt.Sprintf("A/%d", i), Start: len(string(runes[:start])), End: len(string(runes[:end]))})
 		}
-		f := &markedService{fakeService: newFake(), spans: spans, passage: un.Passage{Anchor: "para-1", Number: "1", Type: un.Paragraph, Text: text, References: refs}}
-		doc := parse(t, serveAt(t, webui.Config{Service: f}, http.MethodGet, "/doc/CAC/COSP/EG.1/2031/3?q=x").Body)
+		f.spans, f.passage = spans, un.Passage{Anchor: "para-1", Number: "1", Type: un.Paragraph, Text: text, References: refs}
+		doc := parse(t, ask(handler, http.MethodGet, "/doc/CAC/COSP/EG.1/2031/3?q=x").Body)
 		para := find(byID(doc, "para-1"), "p", "")[0]
 		if got := textOf(para); got != text {
 			r.Fatalf("shown %q, want %q", got, text)

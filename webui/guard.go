@@ -41,11 +41,12 @@ func (s *server) handle(h reply.Handler) http.Handler {
 			s.logger.DebugContext(r.Context(), "request", "method", r.Method, "uri", r.URL.RequestURI(),
 				"status", seen.status, "bytes", seen.bytes, "ms", time.Since(start).Milliseconds())
 		}()
+		answer := h
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
-			h = notAllowed
+			answer = notAllowed
 		}
-		if err := h(seen, r); err != nil {
+		if err := answer(seen, r); err != nil {
 			s.fail(seen, r, err)
 		}
 	})

@@ -32,7 +32,7 @@ func TestHostileText(t *testing.T) {
 		targets = append(targets, target)
 	}
 	for _, target := range targets {
-		w := serve(t, newFake(), http.MethodGet, target)
+		w := ask(shared(t), http.MethodGet, target)
 		if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") || strings.HasPrefix(target, "/file/") {
 			continue
 		}
@@ -59,7 +59,7 @@ func TestHostileText(t *testing.T) {
 // carry the hostile text.
 func TestHostileTextIsShown(t *testing.T) {
 	for _, target := range []string{"/", "/search?q=x", "/doc/file-0123456789ab", "/doc/" + url.PathEscape(hostile)} {
-		w := serve(t, newFake(), http.MethodGet, target)
+		w := ask(shared(t), http.MethodGet, target)
 		if !strings.Contains(textOf(parse(t, w.Body)), hostile) {
 			t.Errorf("%s does not show the text", target)
 		}
@@ -70,7 +70,7 @@ func TestHostileTextIsShown(t *testing.T) {
 // lead somewhere, fields with labels, one main and one h1.
 func TestPagesAreSound(t *testing.T) {
 	for target := range everyRoute() {
-		w := serve(t, newFake(), http.MethodGet, target)
+		w := ask(shared(t), http.MethodGet, target)
 		if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") || strings.HasPrefix(target, "/file/") || w.Code == http.StatusFound || w.Code == http.StatusMovedPermanently {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"travaux/search/un"
+	"travaux/webui"
 )
 
 func TestOriginal(t *testing.T) {
@@ -40,11 +41,12 @@ func TestDisposition(t *testing.T) {
 		{"application/pdf", "", "inline", "document", "application/pdf"},
 		{"application/pdf", "a;b,c=(d)*'e'%20.pdf", "inline", "a;b,c=(d)*'e'%20.pdf", "application/pdf"},
 	}
+	f := newFake()
+	handler := newHandler(t, webui.Config{Service: f})
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := newFake()
 			f.files[pdfSum] = fakeFile{un.File{SHA256: pdfSum, Name: tt.name, Media: tt.media}, "x"}
-			w := serve(t, f, http.MethodGet, "/file/"+pdfSum)
+			w := ask(handler, http.MethodGet, "/file/"+pdfSum)
 			header := w.Header().Get("Content-Disposition")
 			kind, params, err := mime.ParseMediaType(header)
 			if err != nil {

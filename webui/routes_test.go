@@ -11,13 +11,35 @@ import (
 	"net/http/httptest"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"travaux/search"
 	"travaux/webui"
 )
 
-// serve answers one request on a fresh handler at the root.
+// newHandler makes the web of a configuration.
+func newHandler(t *testing.T, c webui.Config) http.Handler {
+	t.Helper()
+	h, err := webui.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// ask sends one request, with headers in pairs of name and value.
+func ask(h http.Handler, method, target string, header ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(method, target, nil)
+	for i := 0; i+1 < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+// serve answers one request on a handler of its own, at the root.
 func serve(t *testing.T, f *fakeService, method, target string, header ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	return serveAt(t, webui.Config{Service: f, Version: "1.2.3"}, method, target, header...)
@@ -25,23 +47,29 @@ func serve(t *testing.T, f *fakeService, method, target string, header ...string
 
 func serveAt(t *testing.T, c webui.Config, method, target string, header ...string) *httptest.ResponseRecorder {
 	t.Helper()
-	handler, err := webui.New(c)
+	return ask(newHandler(t, c), method, target, header...)
+}
+
+// common is the web of the unchanged collection: making one is the slow part of
+// a test.
+var common = sync.OnceValues(func() (http.Handler, error) {
+	return webui.New(webui.Config{Service: newFake(), Version: "1.2.3"})
+})
+
+// shared gives the web of the unchanged collection.
+func shared(t *testing.T) http.Handler {
+	t.Helper()
+	h, err := common()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := httptest.NewRequest(method, target, nil)
-	for i := 0; i+1 < len(header); i += 2 {
-		r.Header.Set(header[i], header[i+1])
-	}
-	w := httptest.NewRecorder()
-	handler.ServeHTTP(w, r)
-	return w
+	return h
 }
 
 // get answers a GET and fails unless the status is the one wanted.
 func get(t *testing.T, target string, want int) *httptest.ResponseRecorder {
 	t.Helper()
-	w := serve(t, newFake(), http.MethodGet, target)
+	w := ask(shared(t), http.MethodGet, target)
 	if w.Code != want {
 		t.Fatalf("GET %s: status %d, want %d\n%s", target, w.Code, want, w.Body)
 	}
@@ -108,23 +136,24 @@ func TestHeadersOnEveryResponse(t *testing.T) {
 		"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 	broken := newFake()
 	broken.fail = errors.New("disk on fire")
+	failing := newHandler(t, webui.Config{Service: broken})
 	type request struct {
-		service        *fakeService
+		handler        http.Handler
 		method, target string
 	}
 	requests := []request{
-		{newFake(), http.MethodPost, "/search"},
-		{newFake(), http.MethodOptions, "/none"},
-		{newFake(), http.MethodDelete, "/api/v1/search"},
-		{broken, http.MethodGet, "/search?q=x"},
-		{broken, http.MethodGet, "/api/v1/search?q=x"},
-		{broken, http.MethodGet, "/healthz"},
+		{shared(t), http.MethodPost, "/search"},
+		{shared(t), http.MethodOptions, "/none"},
+		{shared(t), http.MethodDelete, "/api/v1/search"},
+		{failing, http.MethodGet, "/search?q=x"},
+		{failing, http.MethodGet, "/api/v1/search?q=x"},
+		{failing, http.MethodGet, "/healthz"},
 	}
 	for target := range everyRoute() {
-		requests = append(requests, request{newFake(), http.MethodGet, target}, request{newFake(), http.MethodHead, target})
+		requests = append(requests, request{shared(t), http.MethodGet, target}, request{shared(t), http.MethodHead, target})
 	}
 	for _, r := range requests {
-		w := serve(t, r.service, r.method, r.target)
+		w := ask(r.handler, r.method, r.target)
 		want := map[string]string{"Content-Security-Policy": page, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
 		if strings.HasPrefix(r.target, "/file/") && w.Code == http.StatusOK {
 			want["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
@@ -149,9 +178,12 @@ func TestHeadersOnEveryResponse(t *testing.T) {
 func TestOnlyReadingIsAllowed(t *testing.T) {
 	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodPatch, http.MethodOptions, http.MethodTrace} {
 		for _, target := range []string{"/", "/search?q=x", "/api/v1/search?q=x", "/none"} {
-			w := serve(t, newFake(), method, target)
+			w := ask(shared(t), method, target)
 			if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != "GET, HEAD" {
 				t.Errorf("%s %s: status %d, Allow %q", method, target, w.Code, w.Header().Get("Allow"))
+			}
+			if after := ask(shared(t), http.MethodGet, target); after.Code == http.StatusMethodNotAllowed {
+				t.Errorf("GET %s after %s: status 405", target, method)
 			}
 		}
 	}
@@ -173,11 +205,12 @@ func TestErrorKinds(t *testing.T) {
 		{"ours", errors.New("x"), 500},
 	}
 	for _, tt := range tests {
+		f := newFake()
+		f.fail = tt.err
+		handler := newHandler(t, webui.Config{Service: f})
 		for _, target := range []string{"/", "/search?q=x", "/doc/A/1", "/meeting/A/1", "/s/A/1", "/healthz", "/api/v1/search?q=x"} {
 			t.Run(tt.name+target, func(t *testing.T) {
-				f := newFake()
-				f.fail = tt.err
-				w := serve(t, f, http.MethodGet, target)
+				w := ask(handler, http.MethodGet, target)
 				if w.Code != tt.want {
 					t.Errorf("status %d, want %d", w.Code, tt.want)
 				}
@@ -221,8 +254,9 @@ func TestFaultsTellNothing(t *testing.T) {
 func TestQueriesStayOutOfTheLog(t *testing.T) {
 	var log bytes.Buffer
 	logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelInfo}))
+	handler := newHandler(t, webui.Config{Service: newFake(), Logger: logger})
 	for target := range everyRoute() {
-		serveAt(t, webui.Config{Service: newFake(), Logger: logger}, http.MethodGet, target)
+		ask(handler, http.MethodGet, target)
 	}
 	if log.Len() > 0 {
 		t.Errorf("logged above debug level: %s", &log)
@@ -254,7 +288,7 @@ func TestEntityTag(t *testing.T) {
 			if tag == "" {
 				t.Fatal("no ETag")
 			}
-			same := serve(t, newFake(), http.MethodGet, target, "If-None-Match", tag)
+			same := ask(shared(t), http.MethodGet, target, "If-None-Match", tag)
 			if same.Code != http.StatusNotModified || same.Body.Len() > 0 {
 				t.Errorf("the same again: status %d with %d bytes, want 304 with none", same.Code, same.Body.Len())
 			}
@@ -286,7 +320,7 @@ func TestRedirects(t *testing.T) {
 		{"/search?q=x&from=&to=", "/search?q=x"},
 	}
 	for _, tt := range tests {
-		w := serve(t, newFake(), http.MethodGet, tt.target)
+		w := ask(shared(t), http.MethodGet, tt.target)
 		if got := w.Header().Get("Location"); got != tt.want {
 			t.Errorf("%s leads to %q, want %q", tt.target, got, tt.want)
 		}
@@ -295,18 +329,18 @@ func TestRedirects(t *testing.T) {
 
 func TestBasePath(t *testing.T) {
 	for _, base := range []string{"/travaux", "/travaux/"} {
-		c := webui.Config{Service: newFake(), BasePath: base}
-		if w := serveAt(t, c, http.MethodGet, "/travaux"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "/travaux/" {
+		handler := newHandler(t, webui.Config{Service: newFake(), BasePath: base})
+		if w := ask(handler, http.MethodGet, "/travaux"); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != "/travaux/" {
 			t.Errorf("/travaux: status %d to %q", w.Code, w.Header().Get("Location"))
 		}
-		if w := serveAt(t, c, http.MethodGet, "/search"); w.Code != http.StatusNotFound {
+		if w := ask(handler, http.MethodGet, "/search"); w.Code != http.StatusNotFound {
 			t.Errorf("outside the base: status %d, want 404", w.Code)
 		}
 		for target, want := range everyRoute() {
 			if strings.HasPrefix(target, "//") {
 				continue
 			}
-			w := serveAt(t, c, http.MethodGet, "/travaux"+target)
+			w := ask(handler, http.MethodGet, "/travaux"+target)
 			if w.Code != want {
 				t.Errorf("/travaux%s: status %d, want %d", target, w.Code, want)
 			}

@@ -38,6 +38,8 @@ type documentPage struct {
 	Matches  string
 	NoMatch  bool
 	HitLinks []hitLink
+	// HitRest words the matches that have no link at the top.
+	HitRest string
 }
 
 // choiceOfLanguage leads to another language version.

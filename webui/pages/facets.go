@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"travaux/search"
+	"travaux/search/un"
 )
 
 // facet is one group of filters.
@@ -28,9 +29,12 @@ type facet struct {
 type facetValue struct {
 	// Label is what is shown, Full what is read out and shown on hovering.
 	Label, Full, Count, Link string
-	Lang                     string
-	Selected                 bool
-	Children                 []facetValue
+	// ID is set where it tells more than the label does: the symbol of a
+	// meeting or body.
+	ID       string
+	Lang     string
+	Selected bool
+	Children []facetValue
 	// Open says that the value or one under it is chosen.
 	Open bool
 }
@@ -127,8 +131,11 @@ func (p *Pages) facetValue(asked search.Request, name string, v search.FacetValu
 	case name == "lang":
 		l := languageOf(v.Value)
 		value.Label, value.Lang = l.Name, l.Code
-	case name == "meeting":
+	case name == "meeting" || name == "body":
 		value.Label = capital(v.Label)
+		if v.Value != un.NoMeeting && v.Value != v.Label {
+			value.ID = v.Value
+		}
 	case v.Label == "":
 		value.Label = v.Value
 	}
@@ -165,6 +172,8 @@ func (p *Pages) branch(asked search.Request, name, parent string, under map[stri
 		if v.Value != "" {
 			value.Children = p.branch(asked, name, v.Value, under)
 		}
+		// Where there is one way to go, it is open.
+		value.Open = value.Open || len(under[parent]) == 1
 		for _, child := range value.Children {
 			value.Open = value.Open || child.Open
 		}

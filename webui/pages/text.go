@@ -22,7 +22,7 @@ type contentsLine struct {
 type hitLink struct{ Label, Link string }
 
 // hitLinksShown bounds the list of matches at the top.
-const hitLinksShown = 30
+const hitLinksShown = 12
 
 // block is a passage as it is laid out: with the footnotes it calls under it.
 type block struct {
@@ -169,6 +169,9 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 	page.Matches = count(len(t.hits), "passage matches", "passages match")
 	for n, anchor := range t.hits[:min(len(t.hits), hitLinksShown)] {
 		page.HitLinks = append(page.HitLinks, hitLink{Label: t.hitLabel(n, anchor), Link: t.place(anchor)})
+	}
+	if rest := len(t.hits) - hitLinksShown; rest > 0 {
+		page.HitRest = "and " + count(rest, "more", "more")
 	}
 }
 
