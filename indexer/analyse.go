@@ -47,10 +47,7 @@ func rendition(c *layout.Content, f un.File) un.Rendition {
 	r.Document, r.Language, r.Original, r.Job = document(m), m.Language, m.Original, m.Job
 	if len(r.Document.Symbols) == 0 {
 		r.Document.ID = assignedID(f)
-		if note, ok := noteVerbale(c); ok {
-			r.Document.ID = note.Canonical
-			r.Document.Types = withType(un.TypeNoteVerbale, r.Document.Types)
-		} else if r.Document.Title == "" {
+		if r.Document.Title == "" {
 			r.Document.Title = givenTitle(c, f)
 		}
 	}
@@ -76,29 +73,6 @@ func document(m masthead.Masthead) un.Document {
 	}
 	d.ID, d.Body = d.Symbols[0].String(), d.Symbols[0].BodyPath()
 	return d
-}
-
-// withType puts a content type first, in the place of any other.
-func withType(t un.Type, types []un.Type) []un.Type {
-	if slices.Contains(types, t) {
-		return types
-	}
-	return []un.Type{t}
-}
-
-// noteLines is how far down its first page a note verbale says its number.
-const noteLines = 15
-
-// noteVerbale finds the number of a document that is a note verbale itself: a
-// line among its first ones begins with it.
-func noteVerbale(c *layout.Content) (un.Identity, bool) {
-	lines := c.Pages[0].Lines
-	for _, l := range lines[:min(len(lines), noteLines)] {
-		if id, _, ok := un.FindNote(l.Text); ok {
-			return id, true
-		}
-	}
-	return un.Identity{}, false
 }
 
 // assignedID is the id of a document that carries none: the same bytes have the

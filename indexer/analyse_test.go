@@ -48,7 +48,7 @@ func TestAnalyse(t *testing.T) {
 			},
 		},
 		{
-			name: "a note verbale has a number and no symbol",
+			name: "a note verbale is known by its number",
 			text: "CU 2013/175\n\nNote verbale\n\nThe Secretariat presents its compliments to the States parties and has the honour to refer to A/RES/58/4.",
 			want: facts{ID: "CU 2013/175", Language: "en"},
 		},
