@@ -96,7 +96,7 @@ func (d *document) smallRun(s sheet) int {
 		if l.role != body {
 			continue
 		}
-		if l.fontSize() > 0.93*d.size || len(l.cells) > 2 || l.y < 0.2*s.height {
+		if l.fontSize() > 0.93*d.size || len(l.cells) > 2 || l.y < 0.08*s.height {
 			break
 		}
 		if _, _, ok := noteMarkOf(l.text); ok {
@@ -144,7 +144,8 @@ func (d *document) opensNote(notes []footnote, mark string, i int) bool {
 	}
 	for j := len(notes) - 1; j >= 0; j-- {
 		if prev := digits(notes[j].mark); prev > 0 {
-			return v == prev+1 || v == prev+2 || v == 1 && d.lines[i].sheet > notes[j].sheet
+			turned := d.lines[i].sheet > notes[j].sheet
+			return v == prev+1 || v == prev+2 || turned && (v == 1 || v > prev && v < prev+40)
 		}
 	}
 	return v <= 400

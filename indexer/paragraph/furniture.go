@@ -1,7 +1,9 @@
 package paragraph
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,17 +65,23 @@ func (d *document) markSheet(n int, seen map[string]int, pages int) {
 	}
 }
 
-// edgeLines gives the lines at the top and at the bottom of a page.
+// edgeLines gives the lines at the top and at the bottom of a page, by their
+// places: readers may give a running head last.
 func (d *document) edgeLines(n int) []int {
 	s := d.sheets[n]
 	if !s.placed {
 		return nil
 	}
-	var at []int
+	order := make([]int, 0, s.last-s.first)
 	for i := s.first; i < s.last; i++ {
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.lines[a].y, d.lines[b].y) })
+	var at []int
+	for rank, i := range order {
 		l := d.lines[i]
-		nearTop := i < s.first+depth && l.y < band*s.height+20
-		nearBottom := l.bottom() > (1-band)*s.height && (i >= s.last-depth || l.bottom() > (1-band/2)*s.height)
+		nearTop := rank < depth && l.y < band*s.height+20
+		nearBottom := l.bottom() > (1-band)*s.height && (rank >= len(order)-depth || l.bottom() > (1-band/2)*s.height)
 		if nearTop && (n > 0 || l.y < 0.06*s.height) || nearBottom {
 			at = append(at, i)
 		}

@@ -18,7 +18,10 @@ func (b *builder) footnotes(notes []footnote) {
 		if n.text == "" {
 			n.text = n.mark
 		}
-		caller := b.caller(n, last)
+		caller := b.caller(n, last, false)
+		if caller < 0 {
+			caller = b.caller(n, last, true)
+		}
 		p := un.Passage{Anchor: b.noteAnchor(n.mark), Type: un.Footnote, Text: n.text, Page: n.page, PageEnd: max(n.page, n.end)}
 		if caller >= 0 {
 			c := &b.out[caller]
@@ -40,35 +43,47 @@ func (b *builder) noteAnchor(mark string) string {
 }
 
 // caller finds the passage on the note's page in which its mark stands, and
-// takes a figure glued to a word out of the text: it is no part of the word.
-func (b *builder) caller(n footnote, last int) int {
+// takes a mark out of the text that is glued to a word or stands behind the end
+// of a clause: it is no part of the sentence. The notes of a document may also
+// stand at its end: then any page before them may hold the call, and only such a
+// mark counts that cannot be anything else.
+func (b *builder) caller(n footnote, last int, atEnd bool) int {
 	if digits(n.mark) == 0 {
 		return -1
 	}
-	glued := regexp.MustCompile(`(\p{L}|[.,;:)\]”’"»،。，；])` + n.mark + `(\s|$|[.,;:)\]”’—–])`)
-	apart := regexp.MustCompile(`(\p{L}{2}|[.,;:)\]”’"»،。，；])\s` + n.mark + `/?(\s|$|[.,;:)\]”’—–])`)
-	for _, re := range []*regexp.Regexp{glued, apart} {
+	const closing = `.,;:\]”’"»،。，；`
+	forms := []struct {
+		call *regexp.Regexp
+		take bool
+	}{
+		{regexp.MustCompile(`([\p{L})` + closing + `])(` + n.mark + `)(?:\s|$|[)—–` + closing + `])`), true},
+		{regexp.MustCompile(`([` + closing + `])(\s` + n.mark + `/?)(?:\s|$)`), true},
+		{regexp.MustCompile(`([\p{L})])(\s` + n.mark + `/)(?:\s|$|[)—–` + closing + `])`), true},
+		{regexp.MustCompile(`([\p{L})])(\s` + n.mark + `)(?:\s|$|[)—–` + closing + `])`), false},
+	}
+	for _, f := range forms {
+		if atEnd && !f.take {
+			break
+		}
 		for i := 0; i < last; i++ {
 			p := &b.out[i]
-			if p.Page > n.page || p.PageEnd < n.page || p.Type == un.Table {
+			if p.Page > n.page || p.PageEnd < n.page && !atEnd || p.Type == un.Table {
 				continue
 			}
-			if re == glued {
-				if m := re.FindStringSubmatchIndex(p.Text); m != nil && !cites(p.Text[:m[2]+1]) {
-					p.Text = p.Text[:m[3]] + p.Text[m[4]:]
-					return i
-				}
+			m := f.call.FindStringSubmatchIndex(p.Text)
+			if m == nil || cites(p.Text[:m[3]]) {
 				continue
 			}
-			if m := re.FindStringSubmatchIndex(p.Text); m != nil && !cites(p.Text[:m[3]]) {
-				return i
+			if f.take {
+				p.Text = p.Text[:m[4]] + p.Text[m[5]:]
 			}
+			return i
 		}
 	}
 	return -1
 }
 
-var citing = regexp.MustCompile(`(?i)(?:paras?\.?|paragraphs?|arts?\.?|articles?|nos?\.?|chap\.|chapter|sect\.|section|rule|item|vol\.|annex|table|figure|goal|phase|№|п\.|[A-Z]/|\d)$`)
+var citing = regexp.MustCompile(`(?i)(?:paras?\.?|paragraphs?|arts?\.?|articles?|nos?\.?|chap\.|chapter|sect\.|section|secc\.|rule|item|vol\.|pp?\.|annex|table|figure|goal|phase|№|п\.|ст\.|[A-Z]/|\d[.,:]?)$`)
 
 // cites reports whether a figure after the text would be part of a citation.
 func cites(before string) bool { return citing.MatchString(before) }
