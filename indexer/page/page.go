@@ -57,7 +57,6 @@ func Parse(c *layout.Content) (p Page, ok bool) {
 			}
 		}
 	}
-	r.end()
 	if !r.isMeetingPage() {
 		return Page{}, false
 	}

@@ -78,9 +78,6 @@ func (r *reader) line(l layout.Line) {
 	}
 }
 
-// end closes the last row.
-func (r *reader) end() { r.open = false }
-
 // tableHead takes the head of a table of documents; its columns name languages.
 func (r *reader) tableHead(l layout.Line, text string) bool {
 	cols, named, ok := readHead(strings.Split(l.Text, "\t"), text)

@@ -110,7 +110,7 @@ func (c *Catalogue) add(row map[string]string) error {
 	i, known := c.byName[m.ID]
 	if !known {
 		i = len(c.meetings)
-		c.meetings = append(c.meetings, c.main(m))
+		c.meetings = append(c.meetings, c.principal(m))
 		c.byName[m.ID] = i
 	}
 	c.meetings[i].Aliases = append(c.meetings[i].Aliases, row["id"])
@@ -121,10 +121,10 @@ func (c *Catalogue) add(row map[string]string) error {
 	return nil
 }
 
-// main makes the meeting that a row stands for. Of a resumed session alone the
+// principal makes the meeting that a row stands for. Of a resumed session alone the
 // table knows neither place nor dates of the session itself, only its ordinal;
 // an ordinal in doubt is left out.
-func (c *Catalogue) main(m un.Meeting) un.Meeting {
+func (c *Catalogue) principal(m un.Meeting) un.Meeting {
 	if isSession(m.Ordinal) && un.Date(m.Ordinal).Year() == 0 {
 		return m
 	}

@@ -122,6 +122,8 @@ func TestLabels(t *testing.T) {
 		{"A/79", "en", "General Assembly, seventy-ninth session"},
 		{"A/79", "", "General Assembly, seventy-ninth session"},
 		{"A/79", "fr", "Assemblée générale, 79e session"},
+		{"A/1", "fr", "Assemblée générale, 1re session"},
+		{"A/ES-10", "fr", "Assemblée générale, 10e session extraordinaire d’urgence"},
 		{"A/79", "zh-Hans", "大会第79届会议"},
 		{"A/ES-10", "en", "General Assembly, tenth emergency special session"},
 		{"A/S-13", "en", "General Assembly, thirteenth special session"},

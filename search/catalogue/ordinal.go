@@ -17,13 +17,21 @@ func ordinalSession(n int, kind, lang string) string {
 	if !ok {
 		form, number = [3]string{"%s session", "%s special session", "%s emergency special session"}, Ordinal(n)
 	}
+	if lang == "fr" && n == 1 {
+		return strings.Replace(fmt.Sprintf(form[formOf(kind)], n), "1e", "1re", 1)
+	}
+	return fmt.Sprintf(form[formOf(kind)], number)
+}
+
+// formOf gives the place of a kind of session in sessionForms.
+func formOf(kind string) int {
 	switch kind {
 	case "S":
-		return fmt.Sprintf(form[1], number)
+		return 1
 	case "ES":
-		return fmt.Sprintf(form[2], number)
+		return 2
 	}
-	return fmt.Sprintf(form[0], number)
+	return 0
 }
 
 // sessionForms are the words for a session, a special and an emergency special

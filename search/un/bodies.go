@@ -23,7 +23,7 @@ var bodyTable = map[string]family{
 	"CAC/COSP": unSeries, "CTOC/COP": unSeries, "UNODC/CCPCJ": unSeries, "UNODC/CND": unSeries,
 	"UNODC/CTOC": unSeries, "UNODC/CAC": unSeries,
 	"ID": unSeries, "ID/B": unSeries, "IDB": unSeries, "PBC": unSeries, "GC": unSeries,
-	"DND": unSeries, "V": unSeries,
+	"DND": unSeries,
 	// treaty bodies
 	"CRC/C": treatySeries, "CEDAW/C": treatySeries, "CCPR/C": treatySeries, "CERD/C": treatySeries,
 	"CAT/C": treatySeries, "CMW/C": treatySeries, "CRPD/C": treatySeries, "CED/C": treatySeries,

@@ -13,7 +13,7 @@ func identifyFile(s string) (Identity, bool) {
 	if !strings.Contains(name, "_") {
 		return Identity{}, false
 	}
-	name, _, _ = cutExtension(name)
+	name, _ = cutExtension(name)
 	for _, stem := range stems(name) {
 		if id, ok := fileSymbols(stem); ok {
 			return id, true

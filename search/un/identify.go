@@ -166,7 +166,7 @@ func identifyLegacy(s string) (Identity, bool) {
 			return Identity{}, false
 		}
 	}
-	if len(parts[0]) != 1 || letters < 2 && numbers < 2 || numbers == 0 || isDigits(parts[0]) {
+	if len(parts[0]) != 1 || !strings.Contains("ACEFLMOR", parts[0]) || letters < 2 && numbers < 2 || numbers == 0 {
 		return Identity{}, false
 	}
 	return Identity{Kind: IsLegacy, Canonical: s}, true

@@ -109,6 +109,8 @@ func TestIdentify(t *testing.T) {
 		{"https://example.org/about", "reject", "", ""},
 		{"JIU_NOTE_2022_1_Rev.1(review).en.pdf", "reject", "", ""},
 		{"afghanistan2014.pdf", "reject", "", ""},
+		{"U.S. 1990", "reject", "", ""},
+		{"women and peace", "reject", "", ""},
 		{"25-26 November 2013", "reject", "", ""},
 		{"", "reject", "", ""},
 		{strings.Repeat("A/1 ", 1000), "reject", "", ""},

@@ -26,7 +26,7 @@ func ParseJob(s string) (job string, ok bool) {
 		return "", false
 	}
 	dashed := strings.Contains(s, year+"-"+number)
-	stem, extension, file := cutExtension(rest)
+	stem, file := cutExtension(rest)
 	switch {
 	case file && fileTail(stem):
 		// A publication's file name has the dash but lost Vienna's letter.
@@ -36,7 +36,6 @@ func ParseJob(s string) (job string, ok bool) {
 	case file || !jobTail(rest) || office == "" && !dashed:
 		return "", false
 	}
-	_ = extension
 	return office + year + "-" + number, true
 }
 
@@ -58,16 +57,16 @@ func cutOffice(s string) (office, rest string) {
 }
 
 // cutExtension takes a document's extension off a file name.
-func cutExtension(s string) (stem, extension string, ok bool) {
+func cutExtension(s string) (stem string, ok bool) {
 	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
-		return s, "", false
+		return s, false
 	}
-	switch ext := strings.ToLower(s[i+1:]); ext {
+	switch strings.ToLower(s[i+1:]) {
 	case "pdf", "doc", "docx", "txt", "htm", "html", "wpf", "wpd":
-		return s[:i], ext, true
+		return s[:i], true
 	}
-	return s, "", false
+	return s, false
 }
 
 // fileTail reports whether what follows the number in a file name is nothing or
