@@ -167,7 +167,7 @@ func analyse(c *layout.Content, f un.File) indexer.Understood {
 		for _, l := range lines[1:] {
 			id, title, _ := strings.Cut(l.Text, " ")
 			u.Listed = append(u.Listed, un.Document{
-				ID: id, Title: title, Listings: []un.Listing{{Meeting: head[1], Title: title}},
+				ID: id, Title: title, Meeting: head[1], Listings: []un.Listing{{Meeting: head[1], Title: title}},
 			})
 		}
 		return u
@@ -289,6 +289,9 @@ func (b *bench) held() []string {
 		}
 		line := fmt.Sprintf("%s %s [%s] %s", key.Document, cmp.Or(key.Language, "listed"),
 			strings.Join(text, "|"), strings.Join(names, ","))
+		if m := r.Document.Meeting; m != "" && r.Held() {
+			line += " at " + m
+		}
 		if len(pages) > 0 {
 			line += " <" + strings.Join(pages, ",") + ">"
 		}

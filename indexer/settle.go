@@ -114,6 +114,9 @@ func (s *shelf) compose(key un.RenditionKey, know func(string) (Understood, erro
 	// The rules may have changed since the file was entered; its key has not.
 	shown.Document.ID, shown.Language = key.Document, key.Language
 	shown.Document.Listings = listed.Listings
+	if m := shown.Document.Meeting; (m == "" || m == un.NoMeeting) && listed.Meeting != "" {
+		shown.Document.Meeting = listed.Meeting // a note verbale tells no meeting, the page that lists it does
+	}
 	return shown, nil
 }
 

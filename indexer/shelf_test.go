@@ -174,11 +174,11 @@ func TestListings(t *testing.T) {
 
 	b.write("a.pdf", "doc A/1 en\none")
 	b.run()
-	wantHeld(t, b, "held", "A/1 en [one] a.pdf <page.txt:The first>", second)
+	wantHeld(t, b, "held", "A/1 en [one] a.pdf at em-2 <page.txt:The first>", second)
 
 	b.write("other.txt", "page em-3\nA/1 Again")
 	b.run()
-	wantHeld(t, b, "on two pages", "A/1 en [one] a.pdf <other.txt:Again,page.txt:The first>", second)
+	wantHeld(t, b, "on two pages", "A/1 en [one] a.pdf at em-3 <other.txt:Again,page.txt:The first>", second)
 
 	b.remove("a.pdf")
 	b.prune()
