@@ -1,7 +1,5 @@
 package un
 
-import "slices"
-
 // The columns of the label tables, in this order.
 const (
 	labelAR = iota
@@ -80,9 +78,6 @@ func LanguageLabel(code, lang string) string {
 	}
 	return l.in(lang)
 }
-
-// IsOfficial reports whether a code is one of the six official languages.
-func IsOfficial(code string) bool { return slices.Contains(Languages(), code) }
 
 var languageLabels = map[string]labels{
 	"ar":  {"العربية", "Arabic", "Árabe", "Arabe", "Арабский", "阿拉伯文"},

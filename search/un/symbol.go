@@ -174,44 +174,6 @@ func (s Symbol) glued(i int) bool {
 	return s.canonical[:i] == s.path && strings.HasPrefix(s.canonical[i+1:], s.Session+"/")
 }
 
-// CanonicalPrefix returns the canonical spelling of a step of the facet tree, a
-// body, a session or a whole symbol, typed in any spelling: "cac/cosp/eg.1" gives
-// "CAC/COSP/EG.1". False when it begins no known series.
-func CanonicalPrefix(s string) (string, bool) {
-	if p, err := parse(s); err == nil {
-		return p.sym.canonical, true
-	}
-	bare, _ := tidy(s)
-	text, ok := blanks(squeeze(strings.Trim(bare, "/ ")))
-	if !ok || text == "" {
-		return "", false
-	}
-	comps := strings.Split(text, "/")
-	w := &walker{}
-	rest, ok := w.head(append(slices.Clip(comps), ""))
-	if !ok || w.sym.Unknown {
-		return "", false
-	}
-	out := w.sym.Body
-	if w.glue {
-		out += "." + w.sym.Session
-	}
-	for _, c := range rest[:len(rest)-1] {
-		if c == "" {
-			return "", false
-		}
-		code, ok := canonCode(c)
-		if !ok && !isNumber(c) && !isRoman(c) {
-			return "", false
-		}
-		if !ok {
-			code = strings.ToUpper(c)
-		}
-		out += "/" + code
-	}
-	return out, true
-}
-
 // MarshalText writes the canonical spelling with its asterisks.
 func (s Symbol) MarshalText() ([]byte, error) {
 	return []byte(s.canonical + s.Reissue), nil

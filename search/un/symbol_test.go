@@ -185,18 +185,6 @@ func TestSymbolPrefixes(t *testing.T) {
 	}
 }
 
-func TestCanonicalPrefix(t *testing.T) {
-	for in, want := range map[string]string{
-		"cac/cosp/eg.1": "CAC/COSP/EG.1", "A": "A", "a/79": "A/79", "s/res/": "S/RES", "IDB.49": "IDB.49",
-		"e/cn.4/sub.2": "E/CN.4/Sub.2", "CAC/COSP/EG.1/2013": "CAC/COSP/EG.1/2013", "cac/cosp/irg/i": "CAC/COSP/IRG/I",
-		"cac/cosp/eg.1/2013/2/corr.1": "CAC/COSP/EG.1/2013/2/Corr.1", "foo": "", "foo/bar": "", "A/[..]": "", "": "",
-	} {
-		if got, ok := un.CanonicalPrefix(in); got != want || ok != (want != "") {
-			t.Errorf("CanonicalPrefix(%q) = %q, %v; want %q", in, got, ok, want)
-		}
-	}
-}
-
 func TestSymbolJSON(t *testing.T) {
 	s, err := un.ParseSymbol("A/RES/69/250 *")
 	if err != nil {
@@ -269,7 +257,6 @@ func FuzzParseSymbol(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		un.Identify(in)
-		un.CanonicalPrefix(in)
 		s, err := un.ParseSymbol(in)
 		if err != nil {
 			return
