@@ -124,6 +124,17 @@ func TestSymbolTree(t *testing.T) {
 	}
 }
 
+func TestSymbolTreeIsClosedUntilChosen(t *testing.T) {
+	doc := parse(t, get(t, "/search?q=x", http.StatusOK).Body)
+	for _, b := range find(doc, "li", "branch") {
+		for _, d := range find(b, "details", "") {
+			if hasAttr(d.Attr, "open") {
+				t.Errorf("open: %q", textOf(b))
+			}
+		}
+	}
+}
+
 func TestPagingLeadsThereAndBack(t *testing.T) {
 	at := "/search?q=x&type=report"
 	var seen []string

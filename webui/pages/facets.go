@@ -35,7 +35,7 @@ type facetValue struct {
 	Lang     string
 	Selected bool
 	Children []facetValue
-	// Open says that the value or one under it is chosen.
+	// Open says that the value or one under it is chosen, or is the only one.
 	Open bool
 }
 
@@ -144,36 +144,47 @@ func (p *Pages) facetValue(asked search.Request, name string, v search.FacetValu
 }
 
 // tree puts the values of a tree facet under their parents. A value whose
-// parent was not given stands at the root.
+// parent was not given stands at the root. Where there is but one way to go
+// from the root, the tree is open.
 func (p *Pages) tree(asked search.Request, name string, values []search.FacetValue) []facetValue {
 	given := map[string]bool{}
-	under := map[string][]search.FacetValue{}
 	for _, v := range values {
 		given[v.Value] = true
 	}
+	t := tree{pages: p, asked: asked, name: name, under: map[string][]search.FacetValue{}}
 	for _, v := range values {
 		parent := v.Parent
 		if !given[parent] || parent == v.Value {
 			parent = ""
 		}
-		under[parent] = append(under[parent], v)
+		t.under[parent] = append(t.under[parent], v)
 	}
-	return p.branch(asked, name, "", under)
+	all := t.branch("")
+	for level := all; len(level) == 1; level = level[0].Children {
+		level[0].Open = true
+	}
+	return all
+}
+
+// tree holds the values of a tree facet by their parents.
+type tree struct {
+	pages *Pages
+	asked search.Request
+	name  string
+	under map[string][]search.FacetValue
 }
 
 // branch gives the values under a parent, each with its own branch.
-func (p *Pages) branch(asked search.Request, name, parent string, under map[string][]search.FacetValue) []facetValue {
+func (t tree) branch(parent string) []facetValue {
 	var all []facetValue
-	for _, v := range under[parent] {
-		value := p.facetValue(asked, name, v)
+	for _, v := range t.under[parent] {
+		value := t.pages.facetValue(t.asked, t.name, v)
 		if short, ok := strings.CutPrefix(value.Label, parent); ok && parent != "" && len(short) > 1 {
 			value.Label = strings.TrimLeft(short, "/.")
 		}
 		if v.Value != "" {
-			value.Children = p.branch(asked, name, v.Value, under)
+			value.Children = t.branch(v.Value)
 		}
-		// Where there is one way to go, it is open.
-		value.Open = value.Open || len(under[parent]) == 1
 		for _, child := range value.Children {
 			value.Open = value.Open || child.Open
 		}
