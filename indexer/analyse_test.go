@@ -26,12 +26,28 @@ func contentOf(text string) *layout.Content {
 // paper is the file that is analysed.
 var paper = un.File{SHA256: strings.Repeat("0123456789abcdef", 4), Name: "A_99_1.txt", Media: "text/plain", Size: 7}
 
-func TestAnalyse(t *testing.T) {
-	type facts struct {
-		ID, Symbol, Body, Session, Meeting, Title, Language string
-		NoText                                              bool
-		Numbers                                             []string
+// facts are what is compared of a rendition.
+type facts struct {
+	ID, Symbol, Body, Session, Meeting, Title, Language string
+	NoText                                              bool
+	Numbers                                             []string
+}
+
+// factsOf takes the facts of a rendition.
+func factsOf(r un.Rendition) facts {
+	got := facts{
+		ID: r.Document.ID, Symbol: r.Document.Symbol().String(), Body: r.Document.Body, Session: r.Document.Session,
+		Meeting: r.Document.Meeting, Title: r.Document.Title, Language: r.Language, NoText: r.NoText,
 	}
+	for _, p := range r.Passages {
+		if p.Number != "" {
+			got.Numbers = append(got.Numbers, p.Number)
+		}
+	}
+	return got
+}
+
+func TestAnalyse(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
 		want       facts
@@ -69,15 +85,7 @@ func TestAnalyse(t *testing.T) {
 				t.Fatalf("taken for a meeting page: %+v", u.Listed)
 			}
 			r := *u.Rendition
-			got := facts{
-				ID: r.Document.ID, Symbol: r.Document.Symbol().String(), Body: r.Document.Body, Session: r.Document.Session,
-				Meeting: r.Document.Meeting, Title: r.Document.Title, Language: r.Language, NoText: r.NoText,
-			}
-			for _, p := range r.Passages {
-				if p.Number != "" {
-					got.Numbers = append(got.Numbers, p.Number)
-				}
-			}
+			got := factsOf(r)
 			if tt.want.Title == "" {
 				got.Title = "" // the masthead's own tests tell titles
 			}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -187,4 +188,13 @@ func (ix *Indexer) originalHead(sha256 string) ([]byte, error) {
 		return nil, fmt.Errorf("read original: %w", err)
 	}
 	return head[:n], nil
+}
+
+// stat gives what the files table keeps of a file on disk.
+func stat(path string) (size, modTime int64, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, 0, err
+	}
+	return info.Size(), info.ModTime().UnixNano(), nil
 }

@@ -11,11 +11,9 @@ package indexer
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"sync"
 	"time"
 
@@ -205,49 +203,9 @@ func (ix *Indexer) gone(ctx context.Context, found discovery, shelf *shelf, acc 
 	return nil
 }
 
-// reportLine is one line of the report.
-type reportLine struct {
-	Path   string            `json:"path"`
-	SHA256 string            `json:"sha256,omitempty"`
-	Status search.FileStatus `json:"status"`
-	Reason string            `json:"reason,omitempty"`
-	Symbol string            `json:"symbol,omitempty"`
-	Lang   string            `json:"lang,omitempty"`
-	Pages  int               `json:"pages,omitempty"`
-	MS     int64             `json:"ms"`
-}
-
-// report writes a file's line.
-func (ix *Indexer) report(it *item, rec search.FileRecord) error {
-	line := reportLine{
-		Path: rec.Path, SHA256: rec.SHA256, Status: it.status(rec), Reason: it.reason(rec),
-		Pages: it.pages, MS: (it.reading + it.analysing).Milliseconds(),
-	}
-	if len(rec.Renditions) == 1 {
-		line.Symbol, line.Lang = symbolOf(rec.Renditions[0]), rec.Renditions[0].Language
-	}
-	data, err := json.Marshal(line)
-	if err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	if _, err := ix.Report.Write(append(data, '\n')); err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	return nil
-}
-
 // quiet is the Progress of a run nobody watches.
 type quiet struct{}
 
 func (quiet) Start(int)                   {}
 func (quiet) File(search.FileRecord, int) {}
 func (quiet) Done()                       {}
-
-// stat gives what the files table keeps of a file on disk.
-func stat(path string) (size, modTime int64, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0, 0, err
-	}
-	return info.Size(), info.ModTime().UnixNano(), nil
-}

@@ -71,11 +71,6 @@ func (p *program) start(cmd *cobra.Command, _ []string) error {
 	return err
 }
 
-// indexFlag adds --index, and gives what it is set to once the command runs.
-func (p *program) indexFlag(cmd *cobra.Command) *string {
-	return cmd.Flags().String("index", p.defaultIndex(), "folder of the index")
-}
-
 // defaultIndex is the user's data folder of travaux.
 func (p *program) defaultIndex() string {
 	home, err := os.UserHomeDir()

@@ -1,0 +1,53 @@
+package indexer
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// reportLine is one line of the report.
+type reportLine struct {
+	Path   string            `json:"path"`
+	SHA256 string            `json:"sha256,omitempty"`
+	Status search.FileStatus `json:"status"`
+	Reason string            `json:"reason,omitempty"`
+	Symbol string            `json:"symbol,omitempty"`
+	Lang   string            `json:"lang,omitempty"`
+	Pages  int               `json:"pages,omitempty"`
+	MS     int64             `json:"ms"`
+}
+
+// report writes a file's line.
+func (ix *Indexer) report(it *item, rec search.FileRecord) error {
+	line := reportLine{
+		Path: rec.Path, SHA256: rec.SHA256, Status: it.status(rec), Reason: it.reason(rec),
+		Pages: it.pages, MS: (it.reading + it.analysing).Milliseconds(),
+	}
+	if len(rec.Renditions) == 1 {
+		line.Symbol, line.Lang = symbolOf(rec.Renditions[0]), rec.Renditions[0].Language
+	}
+	data, err := json.Marshal(line)
+	if err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	if _, err := ix.Report.Write(append(data, '\n')); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	return nil
+}
+
+// assignedPrefix begins the id of a document that carries none of its own.
+const assignedPrefix = "file-"
+
+// symbolOf is the symbol or number in a rendition's key, empty for a document
+// that has neither.
+func symbolOf(key un.RenditionKey) string {
+	if strings.HasPrefix(key.Document, assignedPrefix) {
+		return ""
+	}
+	return key.Document
+}
