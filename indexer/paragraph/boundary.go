@@ -58,18 +58,18 @@ var boundaryForms = []struct {
 	{annex, "annex", regexp.MustCompile(`^(?i:annexe?|anexo|приложение|(?:ال)?مرفق|附件)(?:\s*(?i:no\. ?)?([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{appendix, "appendix", regexp.MustCompile(`^(?i:appendix|appendice|apéndice|добавление|(?:ال)?تذييل|附录)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{enclosure, "enclosure", regexp.MustCompile(`^(?i:enclosure|pièce jointe|documento adjunto|дополнение|(?:ال)?ضميمة|附文)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
-	{resolution, "resolution", regexp.MustCompile(`^(?i:(?:draft )?resolution|projet de résolution|résolution|(?:proyecto de )?resolución|проект резолюции|резолюция|مشروع القرار|القرار|决议草案|决议)\s*([IVXLC]{1,6}|[A-Z]|\d{1,3}/\d{1,3}|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
-	{resolution, "decision", regexp.MustCompile(`^(?i:(?:draft )?decision|projet de décision|décision|(?:proyecto de )?decisión|проект решения|решение|مشروع المقرر|المقرر|决定草案|决定)\s*([IVXLC]{1,6}|[A-Z]|\d{1,3}/\d{1,3}|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{resolution, "resolution", regexp.MustCompile(`^(?i:(?:draft )?resolution|projet de résolution|résolution|(?:proyecto de )?resolución|проект резолюции|резолюция|مشروع القرار|القرار|决议草案|决议)\s*([IVXLC]{1,6}|[A-Z]|\d{1,3}/(?:\d{1,3}|\p{Lu}{2,6}\.\d{1,3})|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{resolution, "decision", regexp.MustCompile(`^(?i:(?:draft )?decision|projet de décision|décision|(?:proyecto de )?decisión|проект решения|решение|مشروع المقرر|المقرر|决定草案|决定)\s*([IVXLC]{1,6}|[A-Z]|\d{1,3}/(?:\d{1,3}|\p{Lu}{2,6}\.\d{1,3})|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{article, "article", regexp.MustCompile(`^(?i:article|artículo|статья|المادة)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{article, "article", regexp.MustCompile(`^第\s*(\d{1,3}|[一二三四五六七八九十]+)\s*条()$`)},
 	{article, "rule", regexp.MustCompile(`^(?i:rule|regulation|artículo|правило)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{resolution, "text", regexp.MustCompile(`^(\d{1,4}/\d{1,3})(?:\.|:|\s)\s*(\p{Lu}.*)$`)},
-	{annotations, "", regexp.MustCompile(`^(?i:annotations|annotations to the (?:provisional )?agenda|anotaciones|аннотации|الشروح|شروح|说明)()()$`)},
+	{annotations, "", regexp.MustCompile(`^(?:[IVX]{1,4}\.\s+|[A-Z]\.\s+|[一二三]\.\s*)?(?i:annotations|annotations to the (?:provisional )?agenda|anotaciones|аннотации|الشروح|شروح|说明)()()$`)},
 }
 
 // openingWords are the line with which a body begins a resolution or decision:
 // "The General Assembly,".
-var openingWords = regexp.MustCompile(`^(?:The [\p{Lu}][\p{L} -]{3,60},|(?:L[ea] |L’|L')\p{Lu}[\p{L} -]{3,60},|(?:La|El) \p{Lu}[\p{L} ]{3,60},|(?:Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Комиссия|Конференция|Совет по правам человека),|إن (?:الجمعية العامة|مجلس [\p{L} ]{3,40}|المجلس [\p{L} ]{3,40})،|(?:大会|安全理事会|经济及社会理事会|委员会|人权理事会|缔约国会议)，)$`)
+var openingWords = regexp.MustCompile(`^(?:The [\p{Lu}][\p{L} -]{3,120},|(?:L[ea] |L’|L')\p{Lu}[\p{L} -]{3,120},|(?:La|El) \p{Lu}[\p{L} ]{3,120},|(?:Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Комиссия|Конференция|Совет по правам человека),|إن (?:الجمعية العامة|مجلس [\p{L} ]{3,40}|المجلس [\p{L} ]{3,40})،|(?:大会|安全理事会|经济及社会理事会|委员会|人权理事会|缔约国会议)，)$`)
 
 // isBoundaryLine reports whether a line may open a part by itself.
 func isBoundaryLine(text string) bool {

@@ -29,9 +29,9 @@ var french = cues{
 		{kind: un.Lesson, near: "enseignement|leçon", words: word(`enseignements tirés|leçons`)},
 		{kind: un.Commitment, near: "engage", words: word(`(?:a|ont) (?:réaffirmé|réitéré|exprimé) (?:son|leur) engagement|s[’']est engagée? à|se sont engagés à`)},
 	},
-	speaker:  word(`(?:des|les|plusieurs|certains|quelques|un|une|d[’']autres|nombre d[’'])\s?(?:orateurs?|oratrices?|intervenants?|délégations?|représentants?|participants?|experts?) (?:ont|a) `),
-	body:     word(frenchBody + ` (?:a|est) `),
-	state:    word(`(?:le gouvernement|la délégation|le représentant|la représentante) (?:de|du|des) `),
+	speaker:  word(`(?:des|les|plusieurs|certains|quelques|un|une|d[’']autres|nombre d[’'])\s?(?:orateurs?|oratrices?|intervenants?|délégations?|représentants?|participants?|experts?) (?:ont|a)`),
+	body:     word(frenchBody + ` (?:a|est)`),
+	state:    word(`(?:le gouvernement|la délégation|le représentant|la représentante) (?:de|du|des)`),
 	preamble: regexp.MustCompile(`^(?:Rappelant|Notant|Réaffirmant|Ayant|Considérant|Soulignant|Reconnaissant|Consciente?|Convaincue?|Préoccupée?|Se félicitant|Se déclarant|Prenant|Sachant|Gardant|Exprimant|Guidée?|Agissant|Tenant)`),
 }
 
@@ -60,7 +60,7 @@ var spanish = cues{
 	},
 	speaker:  word(`(?:los|las|varios|varias|algunos|algunas|un|una|otro|otros|muchos|muchas) (?:oradore?s?|oradoras?|delegaci(?:ón|ones)|representantes?|participantes?|expertos?) (?:también |además )?\p{L}+(?:ó|aron|ieron)`),
 	body:     word(spanishBody + ` (?:también |además )?\p{L}+(?:ó|izo)`),
-	state:    word(`(?:el gobierno|la delegación|el representante|la representante) (?:de|del) `),
+	state:    word(`(?:el gobierno|la delegación|el representante|la representante) (?:de|del)`),
 	preamble: regexp.MustCompile(`^(?:Recordando|Observando|Reafirmando|Habiendo|Considerando|Subrayando|Reconociendo|Consciente|Convencid[oa]|Preocupad[oa]|Acogiendo|Expresando|Tomando|Teniendo|Guiad[oa]|Actuando|Destacando)`),
 }
 

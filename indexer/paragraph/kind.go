@@ -44,7 +44,7 @@ func (k *kinds) of(p un.Passage) []un.KindMark {
 			continue
 		}
 		m := cue.words.FindStringIndex(p.Text)
-		if m == nil || cue.unquoted && quoted(p.Text, m[0]) {
+		if m == nil || cue.unquoted && quoted(p.Text, (m[0]+m[1])/2) {
 			continue
 		}
 		mark := un.KindMark{Value: cue.kind, Cue: trimCue(p.Text[m[0]:m[1]])}

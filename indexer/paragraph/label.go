@@ -15,6 +15,7 @@ type label struct {
 	value  int    // the last component
 	suffix string // bis, ter ...
 	glued  bool   // printed against the text or with a doubtful mark
+	item   bool   // printed with the word "Item" before it
 	text   string // what follows
 }
 
@@ -26,6 +27,7 @@ var (
 	// ocrLabel reads the numbers of scanned pages: l. for 1., 1O. for 10.
 	ocrLabel    = regexp.MustCompile(`^(l|[lIO]?\d[lIO\d]?[lIO]?|[lIO]\d{1,2})\.\s+\p{L}`)
 	arabicLabel = regexp.MustCompile(`^(?:(\d{1,4})\s*[-–—‐−]\s*|[-–—‐−]\s*(\d{1,4})\s+|\.\s?(\d{1,4})\s+|(\d{1,4})\s*[.)]\s*)`)
+	itemLabel   = regexp.MustCompile(`^(?i:item|point|tema|пункт|البند|议程项目|项目)\s?(\d{1,3})\s?(?:[.:：]\s*|\s)`)
 	hanLabel    = regexp.MustCompile(`^(\d{1,4})\s?[.．、]\s*`)
 )
 
@@ -39,6 +41,10 @@ func paragraphLabel(text, lang string) (label, bool) {
 			_, size := utf8.DecodeLastRuneInString(folded[:m[1]])
 			return label{number: folded[m[2]:m[5]], prefix: folded[m[2]:m[3]], value: v, text: tail(text, folded, m[1]-size)}, true
 		}
+	}
+	if l, ok := matchLabel(itemLabel, text, folded); ok && l.text != "" {
+		l.item = true
+		return l, true
 	}
 	switch {
 	case lang == "ar":

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
@@ -42,45 +44,104 @@ func (b *builder) noteAnchor(mark string) string {
 	return b.anchors.take("note-" + mark)
 }
 
+// call is a place where a note's mark stands in a text.
+type call struct {
+	from, to int // the mark, with the blank before it
+	sure     bool
+}
+
 // caller finds the passage on the note's page in which its mark stands, and
-// takes a mark out of the text that is glued to a word or stands behind the end
-// of a clause: it is no part of the sentence. The notes of a document may also
-// stand at its end: then any page before them may hold the call, and only such a
-// mark counts that cannot be anything else.
+// takes the mark out of the text where it cannot be anything else. The notes of
+// a document may also stand at its end: then any page before them may hold the
+// call, and only a sure one counts.
 func (b *builder) caller(n footnote, last int, atEnd bool) int {
 	if digits(n.mark) == 0 {
 		return -1
 	}
-	const closing = `.,;:\]”’"»،。，；`
-	forms := []struct {
-		call *regexp.Regexp
-		take bool
-	}{
-		{regexp.MustCompile(`([\p{L})` + closing + `])(` + n.mark + `)(?:\s|$|[)—–` + closing + `])`), true},
-		{regexp.MustCompile(`([` + closing + `])(\s` + n.mark + `/?)(?:\s|$)`), true},
-		{regexp.MustCompile(`([\p{L})])(\s` + n.mark + `/)(?:\s|$|[)—–` + closing + `])`), true},
-		{regexp.MustCompile(`([\p{L})])(\s` + n.mark + `)(?:\s|$|[)—–` + closing + `])`), false},
-	}
-	for _, f := range forms {
-		if atEnd && !f.take {
-			break
+	unsure := -1
+	for i := 0; i < last; i++ {
+		p := &b.out[i]
+		if p.Page > n.page || p.PageEnd < n.page && !atEnd || p.Type == un.Table {
+			continue
 		}
-		for i := 0; i < last; i++ {
-			p := &b.out[i]
-			if p.Page > n.page || p.PageEnd < n.page && !atEnd || p.Type == un.Table {
-				continue
+		for _, c := range calls(p.Text, n.mark) {
+			if c.sure {
+				b.retitle(i, p.Text[:c.from]+p.Text[c.to:])
+				return i
 			}
-			m := f.call.FindStringSubmatchIndex(p.Text)
-			if m == nil || cites(p.Text[:m[3]]) {
-				continue
+			if unsure < 0 && !atEnd {
+				unsure = i
 			}
-			if f.take {
-				p.Text = p.Text[:m[4]] + p.Text[m[5]:]
-			}
-			return i
 		}
 	}
-	return -1
+	return unsure
+}
+
+// retitle changes a passage's text, and that of a heading in the paths below it.
+func (b *builder) retitle(i int, text string) {
+	p := &b.out[i]
+	old := p.Text
+	p.Text = text
+	if p.Type != un.HeadingPassage {
+		return
+	}
+	for j := i + 1; j < len(b.out); j++ {
+		for k := range b.out[j].Headings {
+			if b.out[j].Headings[k].Text == old {
+				b.out[j].Headings[k].Text = text
+			}
+		}
+	}
+}
+
+// calls finds where a text may call a note.
+func calls(text, mark string) []call {
+	var out []call
+	for at := 0; ; {
+		i := strings.Index(text[at:], mark)
+		if i < 0 {
+			return out
+		}
+		from, to := at+i, at+i+len(mark)
+		at = to
+		slash := strings.HasPrefix(text[to:], "/")
+		if slash {
+			to++
+		}
+		before := text[:from]
+		blank := strings.HasSuffix(before, " ")
+		before = strings.TrimSuffix(before, " ")
+		next, _ := utf8.DecodeRuneInString(text[to:])
+		prev, _ := utf8.DecodeLastRuneInString(before)
+		if before == "" || unicode.IsDigit(prev) || unicode.IsDigit(next) || unicode.IsLetter(next) || cites(before) {
+			continue
+		}
+		if !unicode.IsLetter(prev) && !strings.ContainsRune(`.,;:)]”’"»،。，；`, prev) {
+			continue
+		}
+		out = append(out, call{from: len(before), to: to, sure: slash && blank || isSure(before, text[to:], blank)})
+	}
+}
+
+var (
+	wordBefore = regexp.MustCompile(`\p{Ll}{2}[)\]”’"»]?[.,;:]?[)\]”’"»]?$`)
+	stopBefore = regexp.MustCompile(`(?:\p{Ll}{2}|[)\]])[)\]”’"»]?[.;:][)\]”’"»]?$|\p{Ll}{2}[.;:]?[”»]$`)
+)
+
+// isSure reports whether a figure can only be a note's mark: glued to a word in
+// small letters, or apart behind the end of a sentence and before a new one. A
+// symbol's last number (INF.1) is none.
+func isSure(before, after string, blank bool) bool {
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	if strings.Contains(word, "/") {
+		return false
+	}
+	if !blank {
+		return wordBefore.MatchString(before)
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(after))
+	begins := strings.TrimSpace(after) == "" || unicode.IsUpper(r) || strings.HasPrefix(after, "\n")
+	return begins && stopBefore.MatchString(before)
 }
 
 var citing = regexp.MustCompile(`(?i)(?:paras?\.?|paragraphs?|arts?\.?|articles?|nos?\.?|chap\.|chapter|sect\.|section|secc\.|rule|item|vol\.|pp?\.|annex|table|figure|goal|phase|№|п\.|ст\.|[A-Z]/|\d[.,:]?)$`)

@@ -384,6 +384,8 @@ func (d *document) candidates(blocks []block, parts []boundary) (plain []candida
 		switch {
 		case annotations >= 0 && at < annotations:
 			continue // the agenda itself: a list of items
+		case c.item && (annotations < 0 || at < annotations):
+			continue // "Item 3" elsewhere is no number of a paragraph
 		case c.prefix == "":
 			plain = append(plain, c)
 		default:

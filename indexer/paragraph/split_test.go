@@ -354,3 +354,21 @@ func TestSplitLong(t *testing.T) {
 		t.Errorf("second piece: %q number %q", got[1].Anchor, got[1].Number)
 	}
 }
+
+func TestSplitKeepsFiguresThatAreNoCalls(t *testing.T) {
+	c := placed(false, []string{
+		"1. The members spoke of document E/ABC/2020/INF.1 and of paragraphs 1, 2 and 3 of it, and of 1 tree.",
+		"|2. They had 2 trees, 1 house and CO2, and one of the Trees1 was old. 2 The rest was young.",
+		"@_____________", "_1 See the map of the trees.", "_2 See the house.",
+	})
+	got, _ := paragraph.Split(c, "en")
+	want := []string{
+		"para-1 [] The members spoke of document E/ABC/2020/INF.1 and of paragraphs 1, 2 and 3 of it, and of 1 tree.",
+		"para-2 [] They had 2 trees, 1 house and CO2, and one of the Trees was old. The rest was young.",
+		"note-1 [] See the map of the trees.",
+		"note-2 [] See the house.",
+	}
+	if diff := cmp.Diff(want, outline(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,94 @@
+package paragraph_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/indexer/paragraph"
+	"travaux/search/un"
+)
+
+func TestSplitKinds(t *testing.T) {
+	tests := []struct {
+		name    string
+		lang    string
+		heading string
+		text    string
+		want    []un.KindMark
+	}{
+		{name: "body recommends", lang: "en", text: "1. The Meeting recommended that trees be planted.", want: []un.KindMark{{Value: un.Recommendation, Cue: "Meeting recommended", By: "body"}}},
+		{name: "speakers recommend", lang: "en", text: "1. Some speakers recommended that trees be planted.", want: []un.KindMark{{Value: un.Recommendation, Cue: "speakers recommended", By: "speaker"}}},
+		{name: "States should", lang: "en", text: "1. States parties should plant trees.", want: []un.KindMark{{Value: un.Recommendation, Cue: "States parties should"}}},
+		{name: "should without a subject", lang: "en", text: "1. It should be noted that trees grow."},
+		{name: "treaty text", lang: "en", text: "1. States Parties shall plant trees."},
+		{name: "should inside a quotation", lang: "en", text: "1. The words “States parties should plant trees” stand there."},
+		{name: "heading first", lang: "en", heading: "Successes and good practices", text: "1. There is a law on trees.", want: []un.KindMark{{Value: un.GoodPractice, Cue: "Successes and good practices"}}},
+		{name: "heading and the State in brackets", lang: "en", heading: "II. Conclusions and/or recommendations", text: "1. Plant more trees (New Zealand);", want: []un.KindMark{{Value: un.Recommendation, Cue: "II. Conclusions and/or recommendations", By: "state"}}},
+		{name: "heading with two kinds", lang: "en", heading: "Challenges and lessons learned", text: "1. Trees grow slowly.", want: []un.KindMark{{Value: un.Challenge, Cue: "Challenges and lessons learned"}, {Value: un.Lesson, Cue: "Challenges and lessons learned"}}},
+		{name: "decision", lang: "en", text: "1. At its 2nd meeting, the Executive Board adopted the agenda.", want: []un.KindMark{{Value: un.Decision, Cue: "Board adopted", By: "body"}}},
+		{name: "operative paragraph", lang: "en", text: "1. Requests the Secretary-General to plant a tree;", want: []un.KindMark{{Value: un.RequestKind, Cue: "Requests", By: "body"}}},
+		{name: "preamble", lang: "en", text: "Recalling that the Assembly decided to plant trees and requested the Council to water them,"},
+		{name: "need", lang: "en", text: "1. Technical assistance needs were named.", want: []un.KindMark{{Value: un.AssistanceNeed, Cue: "Technical assistance needs"}}},
+		{name: "commitment", lang: "en", text: "1. They reaffirmed their commitment to trees.", want: []un.KindMark{{Value: un.Commitment, Cue: "reaffirmed their commitment"}}},
+		{name: "French", lang: "fr", text: "1. Les États parties devraient planter des arbres.", want: []un.KindMark{{Value: un.Recommendation, Cue: "Les États parties devraient"}}},
+		{name: "French decision", lang: "fr", text: "1. La Conférence a décidé de planter un arbre.", want: []un.KindMark{{Value: un.Decision, Cue: "La Conférence a décidé", By: "body"}}},
+		{name: "Spanish", lang: "es", text: "1. El Grupo de Trabajo pidió a la Secretaría que plantara un árbol.", want: []un.KindMark{{Value: un.RequestKind, Cue: "El Grupo de Trabajo pidió", By: "body"}}},
+		{name: "Spanish heading", lang: "es", heading: "Buenas prácticas", text: "1. Hay una ley de árboles.", want: []un.KindMark{{Value: un.GoodPractice, Cue: "Buenas prácticas"}}},
+		{name: "Russian", lang: "ru", text: "1. Конференция постановила посадить дерево.", want: []un.KindMark{{Value: un.Decision, Cue: "Конференция постановил", By: "body"}}},
+		{name: "Russian should", lang: "ru", text: "1. Государствам-участникам следует сажать деревья.", want: []un.KindMark{{Value: un.Recommendation, Cue: "Государствам-участникам следует"}}},
+		{name: "Arabic", lang: "ar", text: "1 - قرر المؤتمر غرس شجرة.", want: []un.KindMark{{Value: un.Decision, Cue: "قرر المؤتمر", By: "body"}}},
+		{name: "Chinese", lang: "zh", text: "1. 会议建议缔约国植树。", want: []un.KindMark{{Value: un.Recommendation, Cue: "会议建议", By: "body"}}},
+		{name: "Chinese should", lang: "zh", text: "1. 缔约国应当植树。", want: []un.KindMark{{Value: un.Recommendation, Cue: "缔约国应当"}}},
+		{name: "another language", lang: "de", text: "1. Die Konferenz beschloss, Bäume zu pflanzen."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			texts := []string{tt.text}
+			if tt.heading != "" {
+				texts = []string{"#" + tt.heading, tt.text}
+			}
+			passages, _ := paragraph.Split(blocks(texts...), tt.lang)
+			if len(passages) != len(texts) {
+				t.Fatalf("passages: %q", outline(passages))
+			}
+			if diff := cmp.Diff(tt.want, passages[len(passages)-1].Kinds); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestSplitReferences(t *testing.T) {
+	type ref struct{ kind, target, words string }
+	tests := []struct {
+		name, lang, text string
+		want             []ref
+	}{
+		{"symbol", "en", "1. See A/79/7 and CAC/COSP/EG.1/2013/2/Corr.1 on trees.", []ref{{"symbol", "A/79/7", "A/79/7"}, {"symbol", "CAC/COSP/EG.1/2013/2/Corr.1", "CAC/COSP/EG.1/2013/2/Corr.1"}}},
+		{"resolution of a named body", "en", "1. In General Assembly resolution 58/4 trees are named.", []ref{{"resolution", "A/RES/58/4", "58/4"}}},
+		{"resolution of the Security Council by its form", "en", "1. In resolution 1325 (2000) trees are named.", []ref{{"resolution", "S/RES/1325(2000)", "1325 (2000)"}}},
+		{"resolution of an unnamed body", "en", "1. In resolution 4/2 trees are named.", []ref{{"resolution", "4/2", "4/2"}}},
+		{"body behind the number", "fr", "1. Dans sa résolution 58/4, adoptée hier, la résolution 60/1 de l’Assemblée générale est citée.", []ref{{"resolution", "58/4", "58/4"}, {"resolution", "A/RES/60/1", "60/1"}}},
+		{"Russian", "ru", "1. В резолюции 58/4 Генеральной Ассамблеи названы деревья.", []ref{{"resolution", "A/RES/58/4", "58/4"}}},
+		{"Chinese", "zh", "1. 大会第58/4号决议提到树木。", []ref{{"resolution", "A/RES/58/4", "58/4"}}},
+		{"article", "en", "1. Under article 46 and art. 63, para. 4, trees are kept.", []ref{{"article", "46", "article 46"}, {"article", "63/4", "art. 63, para. 4"}}},
+		{"article in Chinese", "zh", "1. 根据第46条第13款，树木受到保护。", []ref{{"article", "46/13", "第46条第13款"}}},
+		{"paragraph", "en", "1. As said in paragraph 12 above, trees grow.", []ref{{"paragraph", "12", "paragraph 12"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			passages, _ := paragraph.Split(blocks(tt.text), tt.lang)
+			if len(passages) != 1 {
+				t.Fatalf("passages: %q", outline(passages))
+			}
+			var got []ref
+			for _, r := range passages[0].References {
+				got = append(got, ref{r.Kind, r.Target, passages[0].Text[r.Start:r.End]})
+			}
+			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(ref{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
