@@ -15,8 +15,8 @@ type facet struct {
 	Name, Label string
 	// First are the values seen at once, Rest those behind "more".
 	First, Rest []facetValue
-	// All is the link that shows every value, empty when all are there.
-	All string
+	// More is the link that asks for more values, empty when all are there.
+	More string
 	// Tree says that values stand under each other.
 	Tree bool
 	// Years is set for the facet with a form for a range of years.
@@ -95,7 +95,7 @@ func (p *Pages) facets(asked search.Request, counted map[string][]search.FacetVa
 		if len(values) >= facetSize && len(asked.Facets) == 0 {
 			full := asked
 			full.Facets, full.Cursor = []string{f.Name}, ""
-			group.All = p.links().Search(full)
+			group.More = p.links().Search(full)
 		}
 		if f.Name == "year" {
 			group.Years = p.yearForm(asked)

@@ -53,9 +53,12 @@ type choice struct {
 	Current     bool
 }
 
-// facetSize is how many values of a facet are asked for until a reader wants
-// them all.
-const facetSize = 40
+// How many values of a facet are asked for, and how many when a reader wants
+// more: a tree of symbols can have as many values as there are documents.
+const (
+	facetSize     = 40
+	facetSizeMore = 500
+)
 
 // Search answers GET /search.
 func (p *Pages) Search(w http.ResponseWriter, r *http.Request) error {
@@ -80,8 +83,8 @@ func (p *Pages) Search(w http.ResponseWriter, r *http.Request) error {
 	return p.send(w, r, "search", page, result.Generation)
 }
 
-// withFacets is the request that fills a page: every facet counted, those a
-// reader asked to see in full without a bound.
+// withFacets is the request that fills a page: every facet counted, further
+// down when a reader asked for more of one.
 func withFacets(asked search.Request) search.Request {
 	full := asked
 	full.Facets, full.FacetSize = nil, facetSize
@@ -89,7 +92,7 @@ func withFacets(asked search.Request) search.Request {
 		full.Language = interfaceLanguage
 	}
 	if len(asked.Facets) > 0 {
-		full.FacetSize = 0
+		full.FacetSize = facetSizeMore
 	}
 	for _, f := range facetNames() {
 		full.Facets = append(full.Facets, f.Name)
