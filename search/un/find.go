@@ -164,7 +164,7 @@ func continues(s string, i int) bool {
 	}
 	comp := s[strings.LastIndexByte(s[:i], '/')+1 : i]
 	word, _, _ := strings.Cut(rest, " ")
-	return phraseJoin(comp, word)
+	return phraseJoin(comp, word) || partLetter(comp, word)
 }
 
 // plausible holds a parsed symbol against the ways in which ordinary text looks

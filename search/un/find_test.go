@@ -18,6 +18,7 @@ func TestFindSymbols(t *testing.T) {
 		{"sentence end", "See document E/CN.7/2015/5. It", []string{"E/CN.7/2015/5=E/CN.7/2015/5"}},
 		{"joint", "A/79/885-S/2025/230", []string{"A/79/885=A/79/885", "S/2025/230=S/2025/230"}},
 		{"joint with asterisks", "A/80/62*−E/2025/12*", []string{"A/80/62=A/80/62*", "E/2025/12=E/2025/12*"}},
+		{"lettered part", "see A/81/6 (Sect. 11)/Part A* and Part B", []string{"A/81/6(Sect.11)/PartA=A/81/6 (Sect. 11)/Part A*"}},
 		{"joint with parts", "E/2025/34 (Part II)-E/ICEF/2025/7 (Part II)", []string{"E/2025/34(PartII)=E/2025/34 (Part II)", "E/ICEF/2025/7(PartII)=E/ICEF/2025/7 (Part II)"}},
 		{"year in parentheses", "under S/RES/1373 (2001) and", []string{"S/RES/1373(2001)=S/RES/1373 (2001)"}},
 		{"date in parentheses", "S/RES/884 (12 November 1993)", []string{"S/RES/884=S/RES/884"}},

@@ -30,6 +30,9 @@ func modifierName(word string) string {
 // "Supp".
 func parseModifier(comp string) (string, bool) {
 	s := strings.ToLower(comp)
+	if part, ok := partModifier(s); ok {
+		return part, true
+	}
 	end := strings.IndexAny(s, ".- 0123456789")
 	if end < 0 {
 		end = len(s)
@@ -47,6 +50,17 @@ func parseModifier(comp string) (string, bool) {
 		return "", false
 	}
 	return name + "." + number, true
+}
+
+// partModifier reads the part of a document issued in lettered parts, "Part A", as
+// section documents of the programme budget are: A/81/6 (Sect. 11)/Part A.
+func partModifier(s string) (string, bool) {
+	letter, ok := strings.CutPrefix(s, "part")
+	letter = strings.TrimLeft(letter, " ")
+	if !ok || len(letter) != 1 || !isLower(letter[0]) {
+		return "", false
+	}
+	return "Part" + strings.ToUpper(letter), true
 }
 
 // splitGlued parts a component from the modifier that is glued to it, with a

@@ -83,6 +83,8 @@ func blanks(s string) (string, bool) {
 			out += "/" + w
 		case modified && isDigits(w):
 			out += "." + w
+		case partLetter(comp, w):
+			out += w
 		case resolutionLetter(out, w):
 			out += strings.ToUpper(w)
 		default:
@@ -104,6 +106,13 @@ func phraseJoin(comp, word string) bool {
 		}
 	}
 	return false
+}
+
+// partLetter reports whether a component and the word behind it make "Part A",
+// whatever stands behind the letter.
+func partLetter(comp, word string) bool {
+	return strings.EqualFold(comp, "part") && isUpper(word[0]) &&
+		(len(word) == 1 || !isUpper(word[1]) && !isLower(word[1]) && !isDigit(word[1]))
 }
 
 // resolutionLetter reports whether a word is the letter of a resolution's part.

@@ -35,6 +35,7 @@ func TestParseSymbol(t *testing.T) {
 		{"A/INF/79/4", "A/INF/79/4", parts{"A", "", "79", "INF", "4", "", "A/79"}},
 		{"A/BUR/79/1", "A/BUR/79/1", parts{"A", "", "79", "BUR", "1", "", "A/79"}},
 		{"A/80/15 (Part I)", "A/80/15(PartI)", parts{"A", "", "80", "", "15", "PartI", "A/80"}},
+		{"A/81/6 (Sect. 11)/Part A", "A/81/6(Sect.11)/PartA", parts{"A", "", "81", "", "6", "Sect.11", "A/81"}},
 		{"A/81/6 (SECT. 29B)", "A/81/6(Sect.29B)", parts{"A", "", "81", "", "6", "Sect.29B", "A/81"}},
 		{"A/76/6 (Sect. 3)/Corr.1", "A/76/6(Sect.3)/Corr.1", parts{"A", "", "76", "", "6", "Sect.3", "A/76"}},
 		{"A/76/6 (Income sect. 1)", "A/76/6(IncomeSect.1)", parts{"A", "", "76", "", "6", "IncomeSect.1", "A/76"}},
