@@ -3,6 +3,7 @@ package bleve
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -135,9 +136,12 @@ func (e *evaluation) text(words string, negated, titlesOnly bool) (truth, error)
 func ordinals(byLanguage map[string][]posting) *roaring.Bitmap {
 	out := roaring.New()
 	for _, postings := range byLanguage {
-		for _, p := range postings {
-			out.Add(p.ordinal)
+		ordinals := make([]uint32, len(postings))
+		for i, p := range postings {
+			ordinals[i] = p.ordinal
 		}
+		slices.Sort(ordinals)
+		out.AddMany(ordinals)
 	}
 	return out
 }

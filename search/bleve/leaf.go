@@ -3,6 +3,7 @@ package bleve
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	index "github.com/blevesearch/bleve_index_api"
@@ -144,7 +145,7 @@ func (s *snapshot) readPhrase(ctx context.Context, field string, tokens []Token,
 
 func phrasePostings(ctx context.Context, candidates *roaring.Bitmap, tokens []Token, readers []index.TermFieldReader, ordinals []uint32) (out []posting, err error) {
 	docs := make([]index.TermFieldDoc, len(tokens))
-	positions := make([]map[int]bool, len(tokens))
+	places := make([][]int, len(tokens))
 	var id index.IndexInternalID
 	for it, n := candidates.Iterator(), 0; it.HasNext(); n++ {
 		if n%checkEvery == 0 && ctx.Err() != nil {
@@ -152,35 +153,37 @@ func phrasePostings(ctx context.Context, candidates *roaring.Bitmap, tokens []To
 		}
 		entry := it.Next()
 		id = index.NewIndexInternalID(id, uint64(entry))
-		var norm float64
+		norm := 0.0
 		for i, r := range readers {
 			d, err := r.Advance(id, docs[i].Reset())
 			if err != nil {
 				return nil, err
 			}
-			positions[i] = map[int]bool{}
+			places[i] = places[i][:0]
 			if d == nil || number(d.ID) != entry {
 				continue
 			}
 			norm = d.Norm
 			for _, v := range d.Vectors {
-				positions[i][int(v.Pos)] = true
+				places[i] = append(places[i], int(v.Pos))
 			}
+			slices.Sort(places[i])
 		}
-		if f := countPhrase(tokens, positions); f > 0 {
+		if f := countPhrase(tokens, places); f > 0 {
 			out = append(out, posting{ordinals[entry], uint32(f), termsOf(norm)})
 		}
 	}
 	return out, nil
 }
 
-// countPhrase counts the places where all tokens stand at their distances.
-func countPhrase(tokens []Token, positions []map[int]bool) int {
+// countPhrase counts the places where all tokens stand at their distances. The
+// places of every token are in order.
+func countPhrase(tokens []Token, places [][]int) int {
 	count := 0
-	for start := range positions[0] {
+	for _, start := range places[0] {
 		all := true
 		for i := 1; i < len(tokens) && all; i++ {
-			all = positions[i][start+tokens[i].Position-tokens[0].Position]
+			_, all = slices.BinarySearch(places[i], start+tokens[i].Position-tokens[0].Position)
 		}
 		if all {
 			count++

@@ -20,6 +20,7 @@ func (e *Engine) Search(ctx context.Context, p search.Plan) (*search.Answer, err
 	defer s.release()
 	limited, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
+	p.View, p.Sort = cmp.Or(p.View, search.Documents), cmp.Or(p.Sort, search.ByRelevance)
 	answer, err := newEvaluation(limited, s, p.View).run(p)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("the search took longer than %s: %w", e.timeout, search.ErrTooExpensive)
@@ -93,16 +94,16 @@ func (r *ranking) passages(a, b uint32) int {
 	if r.sort == search.ByRelevance && r.scores[a] != r.scores[b] {
 		return cmp.Compare(r.scores[b], r.scores[a])
 	}
-	x, y := r.columns.renditions[r.columns.rendition[a]].document, r.columns.renditions[r.columns.rendition[b]].document
-	bySort := 0
-	if x != y {
-		s := ranking{columns: r.columns, sort: cmp.Or(r.sort, search.Newest), exact: none}
-		if s.sort == search.ByRelevance {
-			s.sort = search.Newest
-		}
-		bySort = s.documents(x, y)
+	x := &r.columns.documents[r.columns.renditions[r.columns.rendition[a]].document]
+	y := &r.columns.documents[r.columns.renditions[r.columns.rendition[b]].document]
+	byDocument := cmp.Compare(x.newest, y.newest)
+	switch r.sort {
+	case search.Oldest:
+		byDocument = cmp.Compare(x.oldest, y.oldest)
+	case search.BySymbol:
+		byDocument = cmp.Compare(x.symbol, y.symbol)
 	}
-	return cmp.Or(bySort, cmp.Compare(a, b))
+	return cmp.Or(byDocument, cmp.Compare(a, b))
 }
 
 func (e *evaluation) documentHits(p search.Plan, results *roaring.Bitmap, exact uint32, answer *search.Answer) error {

@@ -33,7 +33,7 @@ const (
 )
 
 func newOracle(renditions []un.Rendition, analyze func(language, text string) []Token) *oracle {
-	o := &oracle{analyze: analyze}
+	o := &oracle{analyze: remembering(analyze)}
 	for _, r := range renditions {
 		s := seen{Rendition: r, title: places(analyze(r.Language, titleOf(r)))}
 		for _, p := range r.Passages {
@@ -42,6 +42,25 @@ func newOracle(renditions []un.Rendition, analyze func(language, text string) []
 		o.renditions = append(o.renditions, s)
 	}
 	return o
+}
+
+// remembering analyses the same text of a language once only: the words of a
+// query are asked about every passage.
+func remembering(analyze func(language, text string) []Token) func(language, text string) []Token {
+	type key struct{ language, text string }
+	known := map[key][]Token{}
+	return func(language, text string) []Token {
+		if len(text) > 100 {
+			return analyze(language, text)
+		}
+		k := key{language, text}
+		tokens, ok := known[k]
+		if !ok {
+			tokens = analyze(language, text)
+			known[k] = tokens
+		}
+		return tokens
+	}
 }
 
 func places(tokens []Token) map[string][]int {
