@@ -59,18 +59,43 @@ func (c *columns) familyHit(d uint32, language string) search.FamilyHit {
 func (e *evaluation) documentHit(p search.Plan, d, shown uint32, scores []float64) (search.Hit, error) {
 	hit := e.columns.hit(shown)
 	candidates := e.worthShowing(shown, scores)
-	best := top(candidates, bestParagraphs, func(a, b uint32) int {
+	best, err := e.readable(top(candidates, bestParagraphs*3, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
-	})
-	for _, ord := range best {
-		paragraph, err := e.paragraph(ord, p)
-		if err != nil {
-			return hit, err
-		}
-		hit.Paragraphs = append(hit.Paragraphs, paragraph)
+	}))
+	if err != nil {
+		return hit, err
+	}
+	for _, f := range best {
+		hit.Paragraphs = append(hit.Paragraphs, e.paragraph(f, p))
 	}
 	hit.More = len(candidates) - len(best)
 	return hit, nil
+}
+
+// found is a passage with its ordinal.
+type found struct {
+	ordinal uint32
+	un.Passage
+}
+
+// readable picks the first paragraphs that can be quoted. Headings and scraps
+// come after them whatever their scores: BM25 prefers what is short.
+func (e *evaluation) readable(ordinals []uint32) ([]found, error) {
+	const scrap = 60 // bytes
+	var quotable, rest []found
+	for _, ord := range ordinals {
+		p, err := e.passage(ord)
+		if err != nil {
+			return nil, err
+		}
+		if p.Number != "" || p.Type != un.HeadingPassage && len(p.Text) >= scrap {
+			quotable = append(quotable, found{ord, p})
+		} else {
+			rest = append(rest, found{ord, p})
+		}
+	}
+	best := append(quotable, rest...)
+	return best[:min(bestParagraphs, len(best))], nil
 }
 
 // worthShowing gives a rendition's passages with any of the words asked for and
@@ -112,20 +137,16 @@ func (s *snapshot) passage(ord uint32) (un.Passage, error) {
 	return p, nil
 }
 
-// paragraph reads a passage and cuts it to what is worth reading.
-func (e *evaluation) paragraph(ord uint32, p search.Plan) (search.Paragraph, error) {
-	passage, err := e.passage(ord)
-	if err != nil {
-		return search.Paragraph{}, err
-	}
-	r := &e.columns.renditions[e.columns.rendition[ord]]
-	lang := passageLanguage(r.Key(), passage)
+// paragraph cuts a passage to what is worth reading.
+func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
+	r := &e.columns.renditions[e.columns.rendition[f.ordinal]]
+	lang := passageLanguage(r.Key(), f.Passage)
 	out := search.Paragraph{
-		Anchor: passage.Anchor, Number: passage.Number, Page: passage.Page, Language: r.Language, Type: passage.Type,
-		Spans: window(e.analyzers.mark(p.Tree, lang, passage.Text), passage.Text),
+		Anchor: f.Anchor, Number: f.Number, Page: f.Page, Language: r.Language, Type: f.Type,
+		Spans: window(e.analyzers.mark(p.Tree, lang, f.Text), f.Text),
 	}
-	for _, k := range passage.Kinds {
+	for _, k := range f.Kinds {
 		out.Kind = append(out.Kind, k.Value)
 	}
-	return out, nil
+	return out
 }

@@ -191,16 +191,16 @@ func (e *evaluation) shown(d uint32, results *roaring.Bitmap, scores []float64, 
 
 func (e *evaluation) passageHits(p search.Plan, results *roaring.Bitmap, answer *search.Answer) error {
 	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.passageScores(), exact: none}
-	found := results.ToArray()
-	answer.Total = search.Total{Value: len(found), Relation: "eq"}
-	answer.Groups = len(found)
-	for _, ord := range page(found, p.Offset, p.Limit, r.passages) {
+	ordinals := results.ToArray()
+	answer.Total = search.Total{Value: len(ordinals), Relation: "eq"}
+	answer.Groups = len(ordinals)
+	for _, ord := range page(ordinals, p.Offset, p.Limit, r.passages) {
 		hit := e.columns.hit(e.columns.rendition[ord])
-		paragraph, err := e.paragraph(ord, p)
+		passage, err := e.passage(ord)
 		if err != nil {
 			return err
 		}
-		hit.Score, hit.Paragraphs = r.scores[ord], []search.Paragraph{paragraph}
+		hit.Score, hit.Paragraphs = r.scores[ord], []search.Paragraph{e.paragraph(found{ord, passage}, p)}
 		answer.Hits = append(answer.Hits, hit)
 	}
 	return e.ctx.Err()
