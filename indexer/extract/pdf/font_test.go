@@ -120,6 +120,7 @@ func TestArabicInLogicalOrder(t *testing.T) {
 		{"lam-alef keeps its letters' order", "FEFB", "لا"},
 		{"a number in a line", "0031 0032 0020 0645 0642 0631", "رقم 12"},
 		{"a symbol in a line", "0041 002F 0037 0039 0020 0631 0642 0645", "مقر A/79"},
+		{"a vowel sign over the letter on its left", "0645 064F 0020 0628", "ب مُ"},
 		{"brackets", "0028 0628 0029", "(ب)"},
 		{"a Latin line with an Arabic word", "0054 0068 0065 0020 0645 0642 0631 0020 0068 0061 006C 006C", "The رقم hall"},
 	}

@@ -56,7 +56,7 @@ func segmentsOf(words []word) []segment {
 	var out []segment
 	for i, r := range attach(rowsOf(words)) {
 		sort.SliceStable(r.words, func(i, j int) bool { return r.words[i].u0 < r.words[j].u0 })
-		r.words = withoutShadows(r.words)
+		r.words = settleMarks(withoutShadows(r.words))
 		start := 0
 		for j := 1; j <= len(r.words); j++ {
 			if j == len(r.words) || wide(r.words[start:j], r.words[j]) {
@@ -263,8 +263,9 @@ func most(widths map[float64]float64) float64 {
 // text joins the words of a segment in logical order.
 func (s segment) text() string {
 	var units []string
+	gap := s.gap()
 	for i, w := range s.words {
-		if i > 0 && spaced(s.words[i-1], w) {
+		if i > 0 && spaced(s.words[i-1], w, gap) {
 			units = append(units, " ")
 		}
 		sort.SliceStable(w.units, func(i, j int) bool { return w.units[i].u0 < w.units[j].u0 })
@@ -275,9 +276,21 @@ func (s segment) text() string {
 	return strings.Join(strings.Fields(strings.Join(logical(units), "")), " ")
 }
 
+// gap gives the gap between words of this segment that stands for a space.
+func (s segment) gap() float64 {
+	drawn := 0
+	for i := 1; i < len(s.words); i++ {
+		if s.words[i-1].after || s.words[i].before {
+			drawn++
+		}
+	}
+	if 3*drawn >= len(s.words)-1 && drawn > 0 {
+		return drawnGap
+	}
+	return wordGap
+}
+
 // spaced reports whether a space stands between two neighbours of a line.
-func spaced(a, b word) bool {
-	gap := b.u0 - a.u1
-	size := min(a.size, b.size)
-	return a.after || b.before || gap > wordGap*size || parted(a, b)
+func spaced(a, b word, gap float64) bool {
+	return a.after || b.before || b.u0-a.u1 > gap*min(a.size, b.size) || parted(a, b)
 }

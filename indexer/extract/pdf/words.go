@@ -40,15 +40,18 @@ type word struct {
 	u0, u1, v    float64
 	size         float64
 	bold, italic bool
-	before       bool // a blank is drawn right before it
-	after        bool // a blank is drawn right behind it
+	before       bool // a blank is drawn on its left
+	after        bool // a blank is drawn on its right
 	order, last  int  // places of its first and last glyph in the content stream
 }
 
 // Gaps are measured in font sizes. A space in text is 0.25 wide and seldom
-// under 0.18 in tight justified lines; kerning stays under 0.1.
+// under 0.18 in tight justified lines; kerning stays under 0.1. Most files draw
+// their spaces: in a line that does, a gap must be a space's width to be one
+// that was not drawn, while a line without any has nothing but its gaps.
 const (
-	wordGap    = 0.15
+	wordGap    = 0.1
+	drawnGap   = 0.2
 	backwards  = 0.3  // a step back that ends a word
 	sameLine   = 0.3  // baselines this near are one line
 	sameWord   = 0.06 // baselines this near are one word
@@ -70,17 +73,20 @@ func wordsOf(glyphs []glyph, f frame) []word {
 			continue
 		}
 		if strings.TrimSpace(text) == "" {
-			if cur != nil && math.Abs(v-cur.v) < sameLine*cur.size && u-cur.u1 < blankReach*cur.size {
-				cur.after = true
+			blank, blankV = unit{u0: u, u1: u + advance}, v
+			if cur != nil && math.Abs(v-cur.v) < sameLine*cur.size {
+				cur.touch(blank)
 			}
 			cur, hasBlank = nil, true
-			blank, blankV = unit{u0: u, u1: u + advance}, v
 			continue
 		}
 		if cur == nil || !continues(cur, g, u, v) {
 			out = append(out, word{u0: u, v: v, size: g.size, bold: g.bold || g.font.bold, italic: g.font.italic, order: i})
 			cur = &out[len(out)-1]
-			cur.before = hasBlank && math.Abs(blankV-v) < sameLine*g.size && math.Abs(u-blank.u1) < blankReach*g.size
+			cur.u1 = u + advance
+			if hasBlank && math.Abs(blankV-v) < sameLine*g.size {
+				cur.touch(blank)
+			}
 		}
 		hasBlank = false
 		cur.last = i
@@ -88,6 +94,19 @@ func wordsOf(glyphs []glyph, f frame) []word {
 		cur.u0, cur.u1 = min(cur.u0, u), max(cur.u1, u+advance)
 	}
 	return out
+}
+
+// touch notes a blank drawn on one side of the word; text from right to left is
+// drawn so as well.
+func (w *word) touch(blank unit) {
+	right, left := math.Abs(blank.u0-w.u1), math.Abs(w.u0-blank.u1)
+	switch {
+	case min(left, right) > blankReach*w.size:
+	case right <= left:
+		w.after = true
+	default:
+		w.before = true
+	}
 }
 
 // continues reports whether a glyph goes on the word.
