@@ -21,10 +21,10 @@ var itemREs = []*regexp.Regexp{
 // itemOf returns the number of the agenda item a line names, as printed and
 // without the word "item"; it is empty when the line is something else.
 func itemOf(text string) string {
-	if len(text) > 160 {
+	plain := westernDigits(text)
+	if len(text) > 160 || !strings.ContainsAny(plain, "0123456789") {
 		return ""
 	}
-	plain := westernDigits(text)
 	for _, re := range itemREs {
 		if m := re.FindStringSubmatch(plain); m != nil {
 			return strings.TrimRight(m[1], " ,")

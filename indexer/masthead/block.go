@@ -12,6 +12,9 @@ import (
 // York, 2025".
 var imprintRE = regexp.MustCompile(`^(?:(?:united nations|nations unies|naciones unidas|организация объединенных наций|الامم المتحدة|联合国)\W{1,4})?(?:new york|geneva|vienna|nairobi|geneve|vienne|nueva york|ginebra|viena|нью-иорк|женева|вена|نيويورك|جنيف|فيينا|纽约|日内瓦|维也纳)(?: and geneva)?\W{1,3}(\d{4})\W*$`)
 
+// hourRE finds the hour in the line of a meeting's day.
+var hourRE = regexp.MustCompile(`\b\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.? ?m\b|h\b|heures|horas|hs|час)|الساعة|上午|下午`)
+
 // readBlock reads what the masthead's block gives beside the symbol:
 // distribution and date.
 func (s *sheet) readBlock(m *Masthead) {
@@ -98,7 +101,21 @@ func (s *sheet) date(hasSymbol bool) (un.Date, float64) {
 	if !hasSymbol {
 		return "", 0
 	}
-	return s.imprint()
+	if d, sure := s.imprint(); d != "" {
+		return d, sure
+	}
+	return s.recordDate()
+}
+
+// recordDate returns the date of a meeting record, which has no other: the line
+// of the meeting's day and hour, "Monday, 3 March 2025, 10 a.m.".
+func (s *sheet) recordDate() (un.Date, float64) {
+	for _, l := range s.lines[:min(20, len(s.lines))] {
+		if found, ok := findDates(l.folded); ok && found.single() && hourRE.MatchString(l.folded) {
+			return found.start, 0.7
+		}
+	}
+	return "", 0
 }
 
 // toSymbol returns how many lines lie between the line at i and the nearest line
@@ -143,7 +160,7 @@ func (s *sheet) imprint() (un.Date, float64) {
 
 func imprintOf(p layout.Page) un.Date {
 	for _, l := range p.Lines[:min(60, len(p.Lines))] {
-		if found := imprintRE.FindStringSubmatch(fold(clean(l.Text))); found != nil {
+		if found := imprintRE.FindStringSubmatch(fold(clean(l.Text[:min(len(l.Text), 120)]))); found != nil {
 			if d := isoDate(number(found[1]), 1, 1); d != "" {
 				return d[:4]
 			}

@@ -27,7 +27,7 @@ var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?:
 // cutAnchors cuts a line that holds several parts of a masthead into these parts
 // and what stands between; a line that holds one is returned as it is.
 func cutAnchors(text string) []string {
-	if sure := surelyRE.FindStringIndex(text); sure != nil {
+	if sure := surelyRE.FindStringIndex(text); sure != nil && len(text) > 20 {
 		return cutAt(text, anchorRE.FindAllStringIndex(text, -1), sure[0])
 	}
 	var out []string

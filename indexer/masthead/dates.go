@@ -52,6 +52,7 @@ var (
 	datePart  = `(?:` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)* ?,? ?(?:de |of )?` + monthPattern + `(?:,? ?(?:de |del )?\d{4})?)`
 	datesRE   = regexp.MustCompile(`(?:^|[^\pL\d])((?:du |del |from |с )?` + datePart + `(?: ?` + joinPattern + ` ?(?:le |el )?` + datePart + `)*)(?:$|[^\pL\d])`)
 	partRE    = regexp.MustCompile(`(` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)*) ?,? ?(?:de |of )?(` + monthPattern + `)(?:,? ?(?:de |del )?(\d{4}))?`)
+	yearRE    = regexp.MustCompile(`\d{4}`)
 	numberRE  = regexp.MustCompile(`\d+`)
 	chineseRE = regexp.MustCompile(`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?(?: ?(?:至|到|-|和) ?(?:(\d{4}) ?年)? ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日)?`)
 	cutYearRE = regexp.MustCompile(`\b(19|20) (\d\d)$`)
@@ -87,6 +88,9 @@ func (s span) single() bool { return s.start == s.end }
 // "28 january-1 february 2008", "14-18 and 21-23 july 2025", "1 a 5 de junio de
 // 2015", "2015年6月1日至5日"; days without month or year take those that follow.
 func findDates(folded string) (span, bool) {
+	if !yearRE.MatchString(folded) {
+		return span{}, false // most lines
+	}
 	if m := chineseRE.FindStringSubmatchIndex(folded); m != nil {
 		return chineseDates(folded, m)
 	}

@@ -20,14 +20,19 @@ func (s *sheet) readJob(m *Masthead) {
 	if len(s.pages) == 0 {
 		return
 	}
+	for _, l := range s.lines {
+		if job := jobOf(l.text); job != "" {
+			m.Job = job
+			m.set("job", 1)
+			return
+		}
+	}
 	for _, l := range s.pages[0].Lines {
-		for _, part := range columns(l.Text) {
-			for _, piece := range cutAnchors(part) {
-				if job := jobOf(piece); job != "" {
-					m.Job = job
-					m.set("job", 1)
-					return
-				}
+		for _, part := range columns(l.Text[:min(len(l.Text), longLine)]) {
+			if job := jobOf(part); job != "" {
+				m.Job = job
+				m.set("job", 1)
+				return
 			}
 		}
 	}
@@ -62,6 +67,9 @@ func (s *sheet) runningJob() string {
 
 // jobOf returns the job number a line consists of, in canonical form.
 func jobOf(text string) string {
+	if len(text) > 60 {
+		return ""
+	}
 	found := jobRE.FindStringSubmatch(text)
 	if found == nil {
 		return ""

@@ -39,9 +39,7 @@ var (
 	footnoteRE    = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE     = regexp.MustCompile(`^\*\d{7}\*$`)
 	paragraphRE   = regexp.MustCompile(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`)
-	// partOfRE is the part of a document issued in parts, behind its symbol.
-	partOfRE = regexp.MustCompile(`/ ?Part [A-Z]\b`)
-	leaderRE = regexp.MustCompile(`\. ?\. ?\. ?\.`)
+	leaderRE      = regexp.MustCompile(`\. ?\. ?\. ?\.`)
 )
 
 // unNames are the folded forms of the organization's name in mastheads, with the
@@ -125,7 +123,6 @@ func onlySymbols(text string) bool {
 		return false
 	}
 	at := 0
-	text = partOfRE.ReplaceAllString(text, "")
 	for _, f := range found {
 		if strings.Trim(text[at:f.Start], " -\u2010\u2011\u2012\u2013\u2014\u2212|&/") != "" {
 			return false

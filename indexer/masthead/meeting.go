@@ -90,6 +90,9 @@ func meetingLine(text string) bool {
 // June 2025, New York", "10-14 February 2025". Nothing else may stand there but
 // a remark in parentheses.
 func meetingOf(text string) (place string, dates span, ok bool) {
+	if len(text) > 250 || !yearRE.MatchString(westernDigits(text)) {
+		return "", span{}, false
+	}
 	folded := fold(text)
 	dates, ok = findDates(folded)
 	if !ok {

@@ -16,6 +16,10 @@ import (
 // the longest heads, of joint documents with many agenda items, have about 35.
 const headLines = 60
 
+// longLine is where longer lines are cut: formats without lines give a whole
+// paragraph as one, and a masthead run together is shorter.
+const longLine = 1500
+
 // line is one line of the head, cleaned.
 type line struct {
 	layout.Line
@@ -97,6 +101,7 @@ func headOf(p layout.Page) []line {
 		if l.Size > 0 && l.Size < 7 && len(l.Text) < 3 {
 			continue // the call of a footnote, raised off its line
 		}
+		l.Text = l.Text[:min(len(l.Text), longLine)]
 		for _, column := range columns(l.Text) {
 			parts := cutAnchors(column)
 			for _, part := range parts {

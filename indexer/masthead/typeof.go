@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
@@ -71,45 +72,73 @@ func firstType(rules []typeRule, s un.Symbol, folded string) un.Type {
 }
 
 // typeRule is one row of a table: it holds for a symbol of one of the natures
-// whose title has one of the phrases; an empty list asks nothing.
+// whose title has one of the phrases; an empty list of natures asks nothing.
 type typeRule struct {
 	gives   un.Type
 	natures []string
 	phrases []string
+	// folded are the phrases as they are compared; compile makes them.
+	folded []phrase
+}
+
+// compile folds the phrases of a table once.
+func compile(rules []typeRule) []typeRule {
+	for i, r := range rules {
+		for _, p := range r.phrases {
+			rules[i].folded = append(rules[i].folded, parsePhrase(p))
+		}
+	}
+	return rules
 }
 
 func (r typeRule) holds(s un.Symbol, folded string) bool {
 	if len(r.natures) > 0 && !slices.Contains(r.natures, s.Nature) {
 		return false
 	}
-	if len(r.phrases) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(r.phrases, func(p string) bool { return hasPhrase(folded, p) })
+	return slices.ContainsFunc(r.folded, func(p phrase) bool { return p.in(folded) })
 }
 
-// hasPhrase reports whether a folded text has a phrase. In the phrase "^"
-// stands for the beginning of the text or of a part of it (after a colon, a
-// full stop or a dash), "$" for the end, "*" for any words between.
-func hasPhrase(folded, phrase string) bool {
-	phrase, anchored := strings.CutPrefix(phrase, "^")
-	phrase, closed := strings.CutSuffix(phrase, "$")
-	parts := strings.Split(phrase, "*")
-	for i := range parts {
-		parts[i] = fold(parts[i])
+// phrase is a phrase of the tables, folded. Written out, "^" stands for the
+// beginning of the text or of a part of it (after a colon, a full stop or a
+// dash), "$" for the end, "*" for any words between.
+type phrase struct {
+	parts            []string
+	anchored, closed bool
+}
+
+func parsePhrase(text string) phrase {
+	var p phrase
+	text, p.anchored = strings.CutPrefix(text, "^")
+	text, p.closed = strings.CutSuffix(text, "$")
+	for _, part := range strings.Split(text, "*") {
+		p.parts = append(p.parts, fold(part))
 	}
-	if closed && !strings.HasSuffix(strings.TrimRight(folded, "*. "), parts[len(parts)-1]) {
+	return p
+}
+
+// in reports whether a folded text has the phrase.
+func (p phrase) in(folded string) bool {
+	if p.closed && !strings.HasSuffix(strings.TrimRight(folded, "*. "), p.parts[len(p.parts)-1]) {
 		return false
 	}
-	if !anchored {
-		return inOrder(folded, parts)
+	if !p.anchored {
+		return inOrder(folded, p.parts)
 	}
 	for _, start := range partStarts(folded) {
-		if rest, ok := strings.CutPrefix(folded[start:], parts[0]); ok && inOrder(rest, parts[1:]) {
+		if rest, ok := strings.CutPrefix(folded[start:], p.parts[0]); ok && inOrder(rest, p.parts[1:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// opens reports whether a folded text begins with the phrase or, in Chinese,
+// which puts the kind of document last, is short and ends with it.
+func (p phrase) opens(folded string) bool {
+	if p.parts[0] < "\u3000" {
+		return strings.HasPrefix(folded, p.parts[0]) && inOrder(folded, p.parts)
+	}
+	return utf8.RuneCountInString(folded) < 20 && strings.HasSuffix(folded, p.parts[len(p.parts)-1])
 }
 
 // inOrder reports whether a text has the parts one after the other.
@@ -139,8 +168,8 @@ func partStarts(folded string) []int {
 func flagsOfTitle(title string) []un.Type {
 	var out []un.Type
 	for _, f := range flagRules {
-		if slices.ContainsFunc(f.phrases, func(w string) bool {
-			return hasPhrase(title, "^"+w) || hasPhrase(title, w+"$")
+		if slices.ContainsFunc(f.folded, func(p phrase) bool {
+			return phrase{parts: p.parts, anchored: true}.in(title) || phrase{parts: p.parts, closed: true}.in(title)
 		}) {
 			out = append(out, f.gives)
 		}

@@ -4,17 +4,17 @@ import "travaux/search/un"
 
 // seriesRules tell the content type of series whose titles decide: limited
 // documents are drafts of several kinds, the information series has lists too.
-var seriesRules = []typeRule{
+var seriesRules = compile([]typeRule{
 	{gives: un.TypeDraftResolution, natures: []string{"L"}, phrases: draftResolution},
 	{gives: un.TypeDraftDecision, natures: []string{"L"}, phrases: draftDecision},
 	{gives: un.TypeDraftReport, natures: []string{"L"}, phrases: draftReport},
 	{gives: un.TypeListOfParticipants, natures: []string{"INF"}, phrases: participants},
 	{gives: un.TypeInformationNote, natures: []string{"INF"}, phrases: informationNote},
-}
+})
 
 // contentRules tell the content type from the title, in the order they are
 // tried.
-var contentRules = []typeRule{
+var contentRules = compile([]typeRule{
 	{gives: un.TypeNoteVerbale, phrases: []string{
 		"^note verbale", "^notes verbales", "^nota verbal", "^generic note verbale", "^вербальная нота", "^مذكرة شفوية", "^مذكرتان شفويتان", "的普通照会",
 	}},
@@ -87,10 +87,10 @@ var contentRules = []typeRule{
 	}},
 	{gives: un.TypeReportOfSG, phrases: anchored(reportOfSG)},
 	{gives: un.TypeReportOfSecretariat, phrases: anchored(reportOfSecretariat)},
-}
+})
 
 // originRules tell the type an origin line names.
-var originRules = []typeRule{
+var originRules = compile([]typeRule{
 	{gives: un.TypeBackgroundDocument, phrases: background},
 	{gives: un.TypeWorkingPaper, phrases: []string{
 		"working paper", "document de travail", "documento de trabajo", "рабочий документ", "ورقة عمل", "工作文件",
@@ -102,10 +102,10 @@ var originRules = []typeRule{
 		"nota preparada por la secretaria", "nota del secretario general", "записка секретариата", "записка, подготовленная секретариатом", "записка генерального секретаря", "مذكرة من الأمانة", "مذكرة مقدمة من الأمانة", "مذكرة أعدتها الأمانة",
 		"مذكرة من إعداد الأمانة", "مذكرة من الأمين العام", "秘书处的说明", "秘书处编写的说明", "秘书长的说明", "秘书处说明",
 	}},
-}
+})
 
 // flagRules tell the flags of a document whose symbol is not known.
-var flagRules = []typeRule{
+var flagRules = compile([]typeRule{
 	{gives: un.TypeCorrigendum, phrases: []string{
 		"corrigendum", "corrigenda", "rectificatif", "correccion", "correcciones", "исправление", "исправления", "تصويب", "更正",
 	}},
@@ -115,7 +115,7 @@ var flagRules = []typeRule{
 	{gives: un.TypeRevision, phrases: []string{
 		"revised version", "version revisee", "version revisada", "пересмотренный вариант", "نسخة منقحة", "修订本", "订正本",
 	}},
-}
+})
 
 var (
 	draftResolution = []string{
