@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,6 +151,33 @@ func TestLongDocumentComesInParts(t *testing.T) {
 	}
 	if n := len(find(parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/3", http.StatusOK).Body), "nav", "pages")); n != 0 {
 		t.Error("a short document is in parts")
+	}
+}
+
+func TestHeadingsLeaveOutNoLevel(t *testing.T) {
+	f := newFake()
+	view := f.documents["E/CN.15/2031/9"]
+	deep := []un.Heading{{Level: 1, Text: "I. One"}, {Level: 2, Text: "A. Two"}}
+	passages := slices.Clone(view.Rendition.Passages)
+	for i := range passages {
+		passages[i].Headings = deep
+	}
+	passages[600].Type, passages[600].Anchor = un.HeadingPassage, "heading-1"
+	passages[700].Type, passages[700].Anchor, passages[700].Headings = un.HeadingPassage, "heading-2", nil
+	passages[800].Type, passages[800].Anchor = un.HeadingPassage, "heading-3"
+	view.Rendition.Passages = passages
+	f.documents["E/CN.15/2031/9"] = view
+	doc := parse(t, serve(t, f, http.MethodGet, "/doc/E/CN.15/2031/9?part=2").Body)
+	for id, want := range map[string]string{"heading-1": "h2", "heading-2": "h2", "heading-3": "h3"} {
+		if got := byID(doc, id).Data; got != want {
+			t.Errorf("%s is %s, want %s", id, got, want)
+		}
+	}
+	if got := textOf(find(doc, "p", "continued")[0]); got != "I. One › A. Two" {
+		t.Errorf("the part goes on under %q", got)
+	}
+	if first := parse(t, serve(t, f, http.MethodGet, "/doc/E/CN.15/2031/9").Body); len(find(first, "p", "continued")) != 0 {
+		t.Error("the first part goes on under something")
 	}
 }
 

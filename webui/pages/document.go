@@ -32,7 +32,8 @@ type documentPage struct {
 	Text     []passage
 	Contents []contentsLine
 	Parts    []choice
-	PartNote string
+	// Continued is the path of headings that a later part goes on under.
+	Continued string
 	// Find is the form that marks words in the document.
 	Find     findForm
 	Matches  string

@@ -3,6 +3,7 @@ package pages
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"travaux/search"
 	"travaux/search/un"
@@ -140,23 +141,10 @@ func (t *text) place(anchor string) string {
 // fillText puts the part of the text that was asked for into the page.
 func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values url.Values) {
 	t := newText(p.links(), view, values)
-	end := min((t.part+1)*partSize, len(t.blocks))
-	leaf := 0
-	for i := t.part * partSize; i < end; i++ {
-		one := t.passage(t.blocks[i].Passage)
-		for _, note := range t.blocks[i].notes {
-			one.Notes = append(one.Notes, t.passage(note))
-		}
-		// Notes that nobody calls stand at the end: they begin no page.
-		if begins := t.blocks[i].Page; begins > leaf && t.blocks[i].Type != un.Footnote {
-			leaf, one.Page, one.PageLink = begins, begins, t.pageLink(begins)
-		}
-		page.Text = append(page.Text, one)
-	}
-	for _, b := range t.blocks {
-		if b.Type == un.HeadingPassage {
-			page.Contents = append(page.Contents, contentsLine{Text: b.Text, Link: t.place(b.Anchor), Level: headingLevel(b.Passage)})
-		}
+	page.Text = t.passages()
+	page.Contents = t.contents()
+	if t.part > 0 {
+		page.Continued = trail(t.blocks[t.part*partSize].Headings)
 	}
 	for i := 0; t.parts > 1 && i < t.parts; i++ {
 		n := strconv.Itoa(i + 1)
@@ -173,6 +161,50 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 	if rest := len(t.hits) - hitLinksShown; rest > 0 {
 		page.HitRest = "and " + count(rest, "more", "more")
 	}
+}
+
+// passages words the blocks of the part, with the pages that begin in it.
+func (t *text) passages() []passage {
+	var all []passage
+	leaf, level := 0, 1
+	for _, b := range t.blocks[t.part*partSize : min((t.part+1)*partSize, len(t.blocks))] {
+		one := t.passage(b.Passage)
+		for _, note := range b.notes {
+			one.Notes = append(one.Notes, t.passage(note))
+		}
+		// Notes that nobody calls stand at the end: they begin no page.
+		if b.Page > leaf && b.Type != un.Footnote {
+			leaf, one.Page, one.PageLink = b.Page, b.Page, t.pageLink(b.Page)
+		}
+		if b.Type == un.HeadingPassage {
+			// A part may begin deep down, and a document may leave out a level; a
+			// reader who jumps from heading to heading wants none left out.
+			one.Level = min(one.Level, level+1)
+			level = one.Level
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// contents lists the headings of all parts.
+func (t *text) contents() []contentsLine {
+	var all []contentsLine
+	for _, b := range t.blocks {
+		if b.Type == un.HeadingPassage {
+			all = append(all, contentsLine{Text: b.Text, Link: t.place(b.Anchor), Level: headingLevel(b.Passage)})
+		}
+	}
+	return all
+}
+
+// trail words a path of headings.
+func trail(headings []un.Heading) string {
+	var steps []string
+	for _, h := range headings {
+		steps = append(steps, h.Text)
+	}
+	return strings.Join(steps, " › ")
 }
 
 // hitLabel names a match by its paragraph number or its form, else by its place
