@@ -13,17 +13,17 @@ import (
 // documentPage is one document for reading, in one language.
 type documentPage struct {
 	frame
-	Symbol, ID, Name, Heading string
-	OtherSymbols              []string
-	Types                     []string
-	Meeting                   *meetingLink
-	Date, DateISO             string
-	Language                  language
-	Languages                 []choiceOfLanguage
-	Facts                     []fact
-	Files                     []fileLink
-	Family                    []member
-	Warnings                  []string
+	Symbol, ID, Heading string
+	OtherSymbols        []string
+	Types               []string
+	Meeting             *meetingLink
+	Date, DateISO       string
+	Language            language
+	Languages           []choiceOfLanguage
+	Facts               []fact
+	Files               []fileLink
+	Family              []member
+	Warnings            []string
 	// Listed says that no file is held, Listings what meeting pages say of it.
 	Listed   bool
 	Listings []listing
@@ -117,7 +117,6 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 		frame:    p.frame(d.Title),
 		Symbol:   symbol,
 		ID:       d.ID,
-		Name:     d.ID,
 		Heading:  d.Title,
 		Types:    typeLabels(d.Types),
 		Date:     dateText(d.Date),
@@ -145,6 +144,8 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 		}
 	}
 	page.Canonical = p.links().Document(d.ID)
+	// The box leads back to the search that the reader came from.
+	page.Box.Query = values.Get("q")
 	page.Languages = p.otherLanguages(view, values)
 	page.Find = p.findForm(d.ID, rendition.Language, values)
 	p.fillText(&page, view, values)
