@@ -28,41 +28,78 @@ const (
 // markFurniture finds running heads and feet: by form, or because the same line
 // comes back at the edge of other pages.
 func (d *document) markFurniture() {
-	seen := map[string]int{}
-	for n := range d.sheets {
-		for _, at := range d.edgeLines(n) {
-			seen[edgeKey(d.lines[at].text)]++
-		}
-	}
 	pages := 0
-	for _, s := range d.sheets {
+	seen := repeats{same: map[string]int{}, counted: map[countedLine]int{}}
+	for n, s := range d.sheets {
 		if s.last > s.first {
 			pages++
 		}
+		for _, at := range d.edgeLines(n) {
+			seen.add(d.lines[at].text, n)
+		}
+	}
+	seen.enough = max(3, pages/20)
+	if pages <= 4 {
+		seen.enough = 2
 	}
 	for n := range d.sheets {
-		if d.sheets[n].placed {
-			d.markSheet(n, seen, pages)
+		for _, at := range d.edgeLines(n) {
+			l := &d.lines[at]
+			switch {
+			case isFurniture(l.text), d.isNoise(*l):
+				l.role = furniture
+			case len(l.cells) > 1 && furnitureCells(l.cells):
+				l.role = furniture
+			case seen.again(l.text, n) && utf8.RuneCountInString(l.text) < 120 && !isNumbered(l.text, d.lang) && !isBoundaryLine(l.text):
+				l.role = furniture
+			}
 		}
 	}
 }
 
-// markSheet marks the furniture of one page, from its edges inwards, so that
-// real text ends the search.
-func (d *document) markSheet(n int, seen map[string]int, pages int) {
-	for _, at := range d.edgeLines(n) {
-		l := &d.lines[at]
-		again := seen[edgeKey(l.text)]
-		repeated := again >= 3 || again == 2 && pages <= 4
-		switch {
-		case isFurniture(l.text), d.isNoise(*l):
-			l.role = furniture
-		case len(l.cells) > 1 && furnitureCells(l.cells):
-			l.role = furniture
-		case repeated && utf8.RuneCountInString(l.text) < 120 && !isNumbered(l.text, d.lang) && pages > 1:
-			l.role = furniture
+// repeats counts the lines at the edges of pages: those that are the same, and
+// those that are the same but for a figure that counts the pages.
+type repeats struct {
+	same    map[string]int
+	counted map[countedLine]int
+	enough  int
+}
+
+// countedLine is a line without its figures, and how far one of its figures is
+// ahead of the page.
+type countedLine struct {
+	key   string
+	ahead int
+}
+
+var figures = regexp.MustCompile(`\d{1,4}`)
+
+func (r repeats) add(text string, sheet int) {
+	r.same[text]++
+	for _, k := range countedLines(text, sheet) {
+		r.counted[k]++
+	}
+}
+
+func (r repeats) again(text string, sheet int) bool {
+	if r.same[text] >= r.enough {
+		return true
+	}
+	for _, k := range countedLines(text, sheet) {
+		if r.counted[k] >= r.enough {
+			return true
 		}
 	}
+	return false
+}
+
+func countedLines(text string, sheet int) []countedLine {
+	var out []countedLine
+	folded := foldDigits(text)
+	for _, f := range figures.FindAllString(folded, 4) {
+		out = append(out, countedLine{key: edgeKey(folded), ahead: digits(f) - sheet})
+	}
+	return out
 }
 
 // edgeLines gives the lines at the top and at the bottom of a page, by their

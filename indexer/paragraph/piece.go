@@ -40,8 +40,7 @@ func (b *builder) cut() {
 		if at <= 0 {
 			return
 		}
-		rest := p
-		tail := strings.TrimSpace(rest.Text[at:])
+		tail := strings.TrimSpace(p.Text[at:])
 		p.Text = strings.TrimSpace(p.Text[:at])
 		end := p.PageEnd
 		b.addPiece(tail, block{lines: []line{{page: end}}})

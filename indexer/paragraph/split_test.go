@@ -372,3 +372,24 @@ func TestSplitKeepsFiguresThatAreNoCalls(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestSplitKeepsHeadingsAtPageTops(t *testing.T) {
+	text := "|1. The members spoke at length about the trees of the town and of how they are watered."
+	var pages [][]string
+	var want []string
+	for i := 1; i <= 4; i++ {
+		n := string(rune('0' + i))
+		pages = append(pages, []string{"Trees of the town", "^Decision 2025/1" + n, strings.Replace(text, "1.", n+".", 1), "@Trees, page " + n})
+		want = append(want, "Decision 2025/1"+n)
+	}
+	got, _ := paragraph.Split(placed(false, pages...), "en")
+	var heads []string
+	for _, p := range got {
+		if p.Type == un.HeadingPassage {
+			heads = append(heads, p.Text)
+		}
+	}
+	if diff := cmp.Diff(want, heads); diff != "" {
+		t.Errorf("(-want +got):\n%s\n%q", diff, outline(got))
+	}
+}
