@@ -156,10 +156,10 @@ func isPlace(s string) bool {
 	}
 	for _, w := range words {
 		switch w {
-		case "of", "and", "de", "del", "la", "y", "et", "the", "and the":
+		case "of", "and", "de", "del", "la", "y", "et", "the":
 			continue
 		}
-		if unicode.IsLower([]rune(w)[0]) {
+		if unicode.IsLower([]rune(w)[0]) && !strings.ContainsFunc(w, unicode.IsUpper) {
 			return false
 		}
 	}
