@@ -1,8 +1,12 @@
 package pdf_test
 
 import (
+	"errors"
+	"strconv"
 	"strings"
 	"testing"
+
+	"travaux/indexer/extract/pdf"
 )
 
 // Expected texts are what a viewer shows for the content, worked out by hand
@@ -135,5 +139,44 @@ func TestColumnsDrawnOneAfterTheOther(t *testing.T) {
 func TestDeclaredLanguage(t *testing.T) {
 	if c := readFile(t, onePage("")); c.Language != "en-GB" || c.Pages[0].Width != 600 || c.Pages[0].Height != 800 {
 		t.Errorf("got %+v", c)
+	}
+}
+
+func TestDamagedFilesAreReadByTheirObjects(t *testing.T) {
+	whole := string(onePage("BT /F1 10 Tf 72 700 Td (still here) Tj ET").bytes())
+	body, _, _ := strings.Cut(whole, "xref\n")
+	packed := func() string {
+		// Page tree and page in an object stream, as in files since PDF 1.5.
+		f := onePage("BT /F1 10 Tf 72 700 Td (still here) Tj ET")
+		all := string(f.bytes())
+		tree, page := f.objects[2], f.objects[3]
+		head := "2 0 3 " + strconv.Itoa(len(tree)+1) + " "
+		objects := stream("/Type /ObjStm /N 2 /First "+strconv.Itoa(len(head)), head+tree+" "+page)
+		all = strings.Replace(all, "2 0 obj\n"+tree+"\nendobj\n", "", 1)
+		all = strings.Replace(all, "3 0 obj\n"+page+"\nendobj\n", "9 0 obj\n"+objects+"\nendobj\n", 1)
+		all, _, _ = strings.Cut(all, "xref\n")
+		return all
+	}
+	tests := []struct{ name, data string }{
+		{"wrong startxref", strings.Replace(whole, "startxref\n", "startxref\n9", 1)},
+		{"no references at all", body},
+		{"junk in front", "HTTP/1.1 200 OK\r\n\r\n" + whole},
+		{"size too small", strings.Replace(whole, "/Size 8", "/Size 2", 1)},
+		{"objects in a stream", packed()},
+		{"version 2.0", strings.Replace(whole, "%PDF-1.4", "%PDF-2.0", 1)},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, err := pdf.Read([]byte(tt.data), pdf.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := texts(c); got != "still here" {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+	if _, err := pdf.Read([]byte("%PDF-1.4\nnothing of the kind"), pdf.Options{}); !errors.Is(err, pdf.ErrMalformed) {
+		t.Errorf("got %v, want ErrMalformed", err)
 	}
 }

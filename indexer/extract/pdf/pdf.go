@@ -44,7 +44,7 @@ type Options struct {
 
 const defaultMaxPages = 5000
 
-// Read reads a PDF file. A file without a text layer gives pages without lines;
+// Read reads a PDF file; it may change the bytes of data. A file without a text layer gives pages without lines;
 // a page that cannot be read to its end keeps what was read and leaves a
 // warning. The error wraps ErrEncrypted or ErrMalformed.
 func Read(data []byte, opt Options) (content *layout.Content, err error) {
@@ -56,13 +56,9 @@ func Read(data []byte, opt Options) (content *layout.Content, err error) {
 	if opt.MaxPages <= 0 {
 		opt.MaxPages = defaultMaxPages
 	}
-	d, err := open(data)
+	d, leaves, err := openMended(mend(data), opt.MaxPages)
 	if err != nil {
 		return nil, err
-	}
-	leaves := d.pages(opt.MaxPages)
-	if len(leaves) == 0 {
-		return nil, fmt.Errorf("%w: no pages", ErrMalformed)
 	}
 	if opt.Pages != nil {
 		opt.Pages(len(leaves))
@@ -76,18 +72,59 @@ func Read(data []byte, opt Options) (content *layout.Content, err error) {
 	return content, nil
 }
 
-// open opens the file, mending what keeps the library from files that all
-// viewers open.
-func open(data []byte) (*document, error) {
-	data = mend(data)
-	file, err := reader.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		switch {
-		case errors.Is(err, reader.ErrInvalidPassword):
-			return nil, fmt.Errorf("%w: it opens only with a password", ErrEncrypted)
-		case strings.Contains(err.Error(), "encryption"):
-			return nil, fmt.Errorf("%w: by a method that is not known here", ErrEncrypted)
+// openMended opens a file and lists its pages, if need be with its objects
+// looked for.
+func openMended(data []byte, maxPages int) (*document, []leaf, error) {
+	d, leaves, err := openPages(data, maxPages)
+	if err == nil || errors.Is(err, ErrEncrypted) {
+		return d, leaves, err
+	}
+	again, ok := rebuild(data)
+	if !ok {
+		return nil, nil, err
+	}
+	if d, leaves, retryErr := openPages(again, maxPages); retryErr == nil {
+		d.warn("the file is damaged; it was read by looking for its objects")
+		return d, leaves, nil
+	}
+	return nil, nil, err
+}
+
+func openPages(data []byte, maxPages int) (d *document, leaves []leaf, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			d, leaves, err = nil, nil, fmt.Errorf("%w: %s", ErrMalformed, short(x))
 		}
+	}()
+	if d, err = open(data); err != nil {
+		return nil, nil, err
+	}
+	if leaves = d.pages(maxPages); !anyPage(leaves) {
+		return nil, nil, fmt.Errorf("%w: no pages", ErrMalformed)
+	}
+	return d, leaves, nil
+}
+
+// anyPage reports whether any page of the tree could be found.
+func anyPage(leaves []leaf) bool {
+	for _, l := range leaves {
+		if !l.value.IsNull() {
+			return true
+		}
+	}
+	return false
+}
+
+// open opens a file as it stands.
+func open(data []byte) (*document, error) {
+	file, err := reader.NewReader(bytes.NewReader(data), int64(len(data)))
+	switch {
+	case err == nil:
+	case errors.Is(err, reader.ErrInvalidPassword):
+		return nil, fmt.Errorf("%w: it opens only with a password", ErrEncrypted)
+	case strings.Contains(err.Error(), "encryption"):
+		return nil, fmt.Errorf("%w: by a method that is not known here", ErrEncrypted)
+	default:
 		return nil, fmt.Errorf("%w: %s", ErrMalformed, short(err))
 	}
 	return &document{
@@ -109,16 +146,17 @@ func (d *document) declared() (title, language string) {
 }
 
 // mend drops junk before the header and writes the header the library insists
-// on over another one (%PDF-2.0, a space behind the version).
+// on over another one (%PDF-2.0, a space behind the version). It may write into
+// data.
 func mend(data []byte) []byte {
 	const window = 1024
 	at := bytes.Index(data[:min(len(data), window)], []byte("%PDF-"))
 	if at < 0 {
 		return data
 	}
-	out := bytes.Clone(data[at:])
-	if len(out) > 10 {
-		copy(out, "%PDF-1.7\n")
+	data = data[at:]
+	if len(data) > 10 {
+		copy(data, "%PDF-1.7\n")
 	}
-	return out
+	return data
 }
