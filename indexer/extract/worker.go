@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"travaux/indexer/extract/docx"
 	"travaux/indexer/extract/html"
@@ -91,6 +92,9 @@ func guard(j job, data []byte, pages func(int), read readFunc) (content *layout.
 
 // read reads a file with the reader of its media type.
 func read(j job, data []byte, pages func(int)) (*layout.Content, error) {
+	if len(data) == 0 {
+		return nil, &Failure{ClassMalformed, "the file is empty"}
+	}
 	switch j.Media {
 	case MediaPDF:
 		return pdf.Read(data, pdf.Options{MaxPages: j.MaxPages, Pages: pages})
@@ -111,11 +115,21 @@ func failureOf(err error) *Failure {
 	case errors.As(err, &f):
 		return f
 	case errors.Is(err, pdf.ErrEncrypted), errors.Is(err, docx.ErrEncrypted):
-		return &Failure{ClassEncrypted, "the file is protected (" + shorten(err.Error()) + ")"}
+		return &Failure{ClassEncrypted, "the file is protected: " + cause(err)}
 	case errors.Is(err, docx.ErrTooLarge):
-		return &Failure{ClassTooLarge, shorten(err.Error())}
+		return &Failure{ClassTooLarge, "the file unpacks to more than is read: " + cause(err)}
 	}
-	return &Failure{ClassMalformed, "the file cannot be read (" + shorten(err.Error()) + ")"}
+	return &Failure{ClassMalformed, "the file cannot be read: " + cause(err)}
+}
+
+// cause gives the message of an error without the names of the kinds in front,
+// which the class repeats.
+func cause(err error) string {
+	message := err.Error()
+	for _, kind := range []string{"malformed: ", "encrypted: ", "too large: ", "malformed PDF: ", "not a PDF file: "} {
+		message = strings.TrimPrefix(message, kind)
+	}
+	return shorten(message)
 }
 
 func checkSize(c *layout.Content) error {
