@@ -98,6 +98,23 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestEncryptedFile wants the reason in the report, whatever the encryption.
+func TestEncryptedFile(t *testing.T) {
+	papers := corpus(t, "multi")
+	dir := t.TempDir()
+	report := filepath.Join(dir, "report.ndjson")
+	for _, name := range []string{"r3-user-password.pdf", "r6-user-password.pdf"} {
+		r := travaux(t, "index", "--quiet", "--index", filepath.Join(dir, "index"), "--report", report, filepath.Join(papers, name))
+		if r.status != 3 {
+			t.Errorf("%s: status %d, want 3\n%s", name, r.status, r.stderr)
+		}
+		files := readReport(t, report)
+		if len(files) != 1 || files[0].Status != "failed" || !strings.HasPrefix(files[0].Reason, "encrypted") {
+			t.Errorf("%s: report %+v", name, files)
+		}
+	}
+}
+
 // checkReport holds a report to the files on disk and to the accounts.
 func checkReport(t *testing.T, files []reportedFile, want map[string]string, acc indexer.Accounts) {
 	t.Helper()

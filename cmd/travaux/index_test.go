@@ -156,7 +156,11 @@ func TestInterruptKeepsTheCheckpoint(t *testing.T) {
 	dir := t.TempDir()
 	papers, index := filepath.Join(dir, "papers"), filepath.Join(dir, "index")
 	writePapers(t, papers, 0, 40)
-	r := interrupted(t, 300*time.Millisecond, "index", "--quiet", "--index", index, papers)
+	reading := func() bool {
+		_, err := os.Stat(filepath.Join(index, "extracted"))
+		return err == nil
+	}
+	r := interrupted(t, reading, "index", "--quiet", "--index", index, papers)
 	if r.status == 0 {
 		t.Skip("the run was over before the interrupt")
 	}

@@ -61,10 +61,10 @@ func TestKilledRuns(t *testing.T) {
 	}
 	root := t.TempDir()
 	papers, base, whole := filepath.Join(root, "papers"), filepath.Join(root, "base"), filepath.Join(root, "whole")
-	writePapers(t, papers, 0, 10)
+	writePapers(t, papers, 0, 5)
 	mustRun(t, "index", "--quiet", "--index", base, papers)
 	before := holdingsOf(t, base, killQueries...)
-	writePapers(t, papers, 10, 70)
+	writePapers(t, papers, 10, 50)
 	copyTree(t, base, whole)
 	began := time.Now()
 	mustRun(t, "index", "--quiet", "--index", whole, papers)

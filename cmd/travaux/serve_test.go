@@ -19,8 +19,9 @@ import (
 	"travaux/search"
 )
 
-// interrupted starts travaux as a process and interrupts it after a while.
-func interrupted(t *testing.T, after time.Duration, args ...string) ran {
+// interrupted starts travaux as a process and interrupts it once something is
+// so.
+func interrupted(t *testing.T, so func() bool, args ...string) ran {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
 	cmd.Env = append(os.Environ(), asProgram+"=1")
@@ -29,7 +30,7 @@ func interrupted(t *testing.T, after time.Duration, args ...string) ran {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(after)
+	waitFor(t, so)
 	_ = cmd.Process.Signal(os.Interrupt) // it may have ended
 	var exit *exec.ExitError
 	if err := cmd.Wait(); err != nil && !errors.As(err, &exit) {
