@@ -259,50 +259,6 @@ func (in *interpreter) collect(c char, by float64) {
 	in.glyphs = append(in.glyphs, g)
 }
 
-// font gives a font of the resources, loaded once a file; nil if it cannot be
-// read, and then its text cannot be either.
-func (in *interpreter) font(name string) *font {
-	f, ok := in.fonts[name]
-	if !ok {
-		f = in.doc.cachedFont(in.resources.Key("Font").Key(name))
-		in.fonts[name] = f
-	}
-	return f
-}
-
-// use makes a resource dictionary the current one.
-func (in *interpreter) use(resources reader.Value) {
-	in.resources, in.fonts = resources, map[string]*font{}
-}
-
-func (d *document) cachedFont(v reader.Value) *font {
-	if v.Kind() != reader.Dict {
-		return nil
-	}
-	key := v.String()
-	if f, ok := d.fonts[key]; ok {
-		return f
-	}
-	d.fonts[key] = nil // stays so if loading panics
-	func() {
-		defer func() {
-			if x := recover(); x != nil {
-				d.warn("a font cannot be read: %s", short(x))
-			}
-		}()
-		d.fonts[key] = d.loadFont(v)
-	}()
-	return d.fonts[key]
-}
-
-// external takes the font out of an extended graphics state.
-func (in *interpreter) external(name string) {
-	f := in.resources.Key("ExtGState").Key(name).Key("Font")
-	if f.Len() == 2 {
-		in.state.font, in.state.size = in.doc.cachedFont(f.Index(0)), f.Index(1).Float64()
-	}
-}
-
 func numArg(args []operand, fromEnd int) float64 {
 	if i := len(args) - 1 - fromEnd; i >= 0 {
 		return args[i].num

@@ -1,10 +1,5 @@
 package pdf
 
-import (
-	"bytes"
-	"strconv"
-)
-
 // An operand is one operand of a content operator. Only the field of its kind
 // is set.
 type operand struct {
@@ -136,69 +131,6 @@ func (l *lexer) word() operand {
 	return operand{kind: kindOperator, str: string(w)}
 }
 
-// number reads a PDF number, forgiving what readers forgive: a doubled sign and
-// a minus in the middle, which ends it.
-func number(w []byte) (float64, bool) {
-	if len(w) == 0 || !(w[0] == '+' || w[0] == '-' || w[0] == '.' || w[0] >= '0' && w[0] <= '9') {
-		return 0, false
-	}
-	if n, ok := plainNumber(w); ok {
-		return n, true
-	}
-	for len(w) > 1 && w[0] == '-' && w[1] == '-' {
-		w = w[1:]
-	}
-	if i := bytes.LastIndexByte(w, '-'); i > 0 {
-		w = w[:i]
-	}
-	n, err := strconv.ParseFloat(string(w), 64)
-	if err != nil || n > 1e12 || n < -1e12 {
-		return 0, len(w) > 0 && isNumeric(w)
-	}
-	return n, true
-}
-
-// plainNumber reads the numbers that make up nearly all of a page: up to 15
-// digits, with a point perhaps.
-func plainNumber(w []byte) (float64, bool) {
-	negative := w[0] == '-'
-	if negative {
-		w = w[1:]
-	}
-	if len(w) == 0 || len(w) > 15 {
-		return 0, false
-	}
-	var n int64
-	scale := 1.0
-	point := false
-	for _, c := range w {
-		switch {
-		case c >= '0' && c <= '9':
-			n = n*10 + int64(c-'0')
-			if point {
-				scale *= 10
-			}
-		case c == '.' && !point:
-			point = true
-		default:
-			return 0, false
-		}
-	}
-	if negative {
-		n = -n
-	}
-	return float64(n) / scale, true
-}
-
-func isNumeric(w []byte) bool {
-	for _, c := range w {
-		if (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' {
-			return false
-		}
-	}
-	return true
-}
-
 func (l *lexer) name() string {
 	start := l.pos
 	escaped := false
@@ -218,99 +150,6 @@ func (l *lexer) name() string {
 			continue
 		}
 		out = append(out, raw[i])
-	}
-	return string(out)
-}
-
-// literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
-func (l *lexer) literal() string {
-	l.pos++ // the opening parenthesis
-	var out []byte
-	for depth := 1; l.pos < len(l.data); l.pos++ {
-		c := l.data[l.pos]
-		switch c {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				l.pos++
-				return string(out)
-			}
-		case '\\':
-			out = l.escape(out)
-			continue
-		case '\r':
-			if l.peek(1) == '\n' {
-				l.pos++
-			}
-			c = '\n'
-		}
-		out = append(out, c)
-	}
-	return string(out)
-}
-
-// escape appends what the backslash at pos stands for and leaves pos on the
-// last byte of the sequence.
-func (l *lexer) escape(out []byte) []byte {
-	l.pos++
-	c := l.peek(0)
-	switch c {
-	case 'n':
-		return append(out, '\n')
-	case 'r':
-		return append(out, '\r')
-	case 't':
-		return append(out, '\t')
-	case 'b':
-		return append(out, '\b')
-	case 'f':
-		return append(out, '\f')
-	case '\r':
-		if l.peek(1) == '\n' {
-			l.pos++
-		}
-		return out
-	case '\n':
-		return out
-	}
-	if c < '0' || c > '7' {
-		return append(out, c)
-	}
-	n := int(c - '0')
-	for range 2 {
-		d := l.peek(1)
-		if d < '0' || d > '7' {
-			break
-		}
-		n = n<<3 | int(d-'0')
-		l.pos++
-	}
-	return append(out, byte(n))
-}
-
-func (l *lexer) hex() string {
-	l.pos++ // <
-	var out []byte
-	high := -1
-	for ; l.pos < len(l.data); l.pos++ {
-		c := l.data[l.pos]
-		if c == '>' {
-			l.pos++
-			break
-		}
-		v := hexValue(c)
-		switch {
-		case v < 0:
-		case high < 0:
-			high = v
-		default:
-			out = append(out, byte(high<<4|v))
-			high = -1
-		}
-	}
-	if high >= 0 {
-		out = append(out, byte(high<<4))
 	}
 	return string(out)
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // parted reports whether a raised word stands for itself behind a, as the mark
@@ -13,16 +14,39 @@ func parted(a, b word) bool {
 		return false
 	}
 	before, mark := a.string(), b.string()
-	last := []rune(before)[len([]rune(before))-1]
-	letters := strings.TrimFunc(mark, func(r rune) bool { return !unicode.IsLetter(r) })
-	switch {
-	case letters == "":
-		// Digits and stars are marks, but an exponent behind a unit.
-		return !unicode.IsLetter(last) || len([]rune(before)) > 2
-	case unicode.IsDigit(last):
-		return false // an ordinal
+	if !isNoteMark(mark) {
+		return false
 	}
-	return len([]rune(letters)) == 1 && len([]rune(before)) > 2
+	const short = 2 // letters of a unit of measure, digits of an ordinal
+	last, _ := utf8.DecodeLastRuneInString(before)
+	switch {
+	case unicode.IsLetter(last):
+		return utf8.RuneCountInString(before) > short
+	case unicode.IsDigit(last):
+		return !strings.Contains("aeoаеой", mark) || utf8.RuneCountInString(before) > short
+	}
+	return true
+}
+
+// isNoteMark reports whether a raised text looks like the mark of a note: up to
+// three digits, one letter, or signs, and several of them with commas.
+func isNoteMark(mark string) bool {
+	for part := range strings.SplitSeq(mark, ",") {
+		part = strings.TrimSpace(strings.Trim(part, "()[]/."))
+		digits, letters := 0, 0
+		for _, r := range part {
+			switch {
+			case unicode.IsDigit(r):
+				digits++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+		if letters > 1 || digits > 3 || letters > 0 && digits > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (w word) string() string {
