@@ -2,12 +2,12 @@ package page_test
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/layout"
 	"travaux/indexer/page"
 	"travaux/search/un"
@@ -51,16 +51,9 @@ func shortRows(p page.Page) []short {
 // TestSeedPage reads the page of the second expert meeting: six rows, one of
 // them the report of the first meeting.
 func TestSeedPage(t *testing.T) {
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	data, err := os.ReadFile(filepath.Join(root, "corpus", "pages", "em-international-cooperation-2.txt"))
+	data, err := os.ReadFile(corpus.Path(t, "corpus", "pages", "em-international-cooperation-2.txt"))
 	if err != nil {
-		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-			t.Fatalf("the corpus is required: %v", err)
-		}
-		t.Skipf("no corpus: %v", err)
+		t.Fatal(err)
 	}
 	p, ok := page.Parse(text(string(data)))
 	if !ok {

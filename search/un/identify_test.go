@@ -3,37 +3,19 @@ package un_test
 import (
 	"bufio"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer/corpus"
 	"travaux/search/un"
 )
-
-// corpus finds a file of the corpus; the test is skipped when it is missing,
-// and fails when the corpus is required.
-func corpus(t *testing.T, name string) string {
-	t.Helper()
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	path := filepath.Join(root, name)
-	if _, err := os.Stat(path); err != nil {
-		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-			t.Fatalf("the corpus is required: %v", err)
-		}
-		t.Skipf("no corpus: %v", err)
-	}
-	return path
-}
 
 // TestIdentifyTable holds Identify against the table of real strings, all
 // columns of all rows.
 func TestIdentifyTable(t *testing.T) {
-	f, err := os.Open(corpus(t, "domain/symbols.tsv"))
+	f, err := os.Open(corpus.Path(t, "domain", "symbols.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}
