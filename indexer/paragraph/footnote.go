@@ -16,7 +16,7 @@ type footnote struct {
 	first int // its first line
 }
 
-var noteStart = regexp.MustCompile(`^(?:(\d{1,3})\s?/?\s+|(\d{1,3})(?:/\s*)|([*∗†‡]{1,4})\s*|([a-z])\s?/?\s+|(\d{1,3})(\p{Lu}))`)
+var noteStart = regexp.MustCompile(`^(?:(\d{1,3})\s?/?\s+|(\d{1,3})/\s+|([*∗†‡]{1,4})\s*|([a-z])\s?/?\s+|(\d{1,3})(\p{Lu}))`)
 
 // noteMarkOf reads the mark at the beginning of a footnote.
 func noteMarkOf(text string) (mark, rest string, ok bool) {
@@ -96,7 +96,7 @@ func (d *document) smallRun(s sheet) int {
 		if l.role != body {
 			continue
 		}
-		if l.fontSize() > 0.93*d.size || len(l.cells) > 2 || l.y < 0.08*s.height {
+		if l.fontSize() > 0.93*d.size || len(l.cells) > 2 || leader.MatchString(l.text) || l.y < 0.08*s.height {
 			break
 		}
 		if _, _, ok := noteMarkOf(l.text); ok {

@@ -65,7 +65,11 @@ func (w words) join(a, b string) string {
 // of b only broke a word at the line's end. What the document writes elsewhere
 // decides; else the hyphen stays where both parts are words of their own.
 func (w words) broken(a, b string) bool {
-	left := strings.ToLower(trimWord(a[strings.LastIndexAny(a, " \t\n")+1:]))
+	left := a[strings.LastIndexAny(a, " \t\n")+1:]
+	if strings.Contains(left, "/") {
+		return false // an address
+	}
+	left = strings.ToLower(trimWord(left))
 	right := b
 	if i := strings.IndexAny(b, " \t\n"); i >= 0 {
 		right = b[:i]

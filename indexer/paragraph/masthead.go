@@ -65,7 +65,7 @@ func mastheadForm(l line) int {
 		cells = []string{l.text}
 	}
 	for _, c := range cells {
-		if utf8.RuneCountInString(c) > 80 {
+		if utf8.RuneCountInString(c) > 80 || startsLower(c) && !strings.HasPrefix(c, "distr") || strings.HasSuffix(c, ".") && len(c) > 20 {
 			continue
 		}
 		if symbolLine.MatchString(c) {
@@ -90,8 +90,10 @@ func (d *document) running(i, end int) bool {
 	if !l.placed() {
 		return utf8.RuneCountInString(l.text) > 250
 	}
-	long := func(l line) bool { return utf8.RuneCountInString(l.text) > 65 && len(l.cells) < 2 && !l.bold }
-	return i+2 < end && long(l) && long(d.lines[i+1]) && long(d.lines[i+2])
+	long := func(l line) bool {
+		return utf8.RuneCountInString(l.text) > 60 && l.w > 0.55*d.sheets[l.sheet].width && len(l.cells) < 2 && !l.bold
+	}
+	return i+1 < end && long(l) && long(d.lines[i+1]) && d.bodySized(l)
 }
 
 // agendaTitle takes in the lines below an agenda item line that continue it:

@@ -12,6 +12,10 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// maxTied is how many notes a document may have for their calls to be looked
+// for: more are no notes.
+const maxTied = 1500
+
 // footnotes adds the notes as passages and ties them to the passages of their
 // page that call them.
 func (b *builder) footnotes(notes []footnote) {
@@ -20,8 +24,11 @@ func (b *builder) footnotes(notes []footnote) {
 		if n.text == "" {
 			n.text = n.mark
 		}
-		caller := b.caller(n, last, false)
-		if caller < 0 {
+		caller := -1
+		if len(notes) <= maxTied {
+			caller = b.caller(n, last, false)
+		}
+		if caller < 0 && len(notes) <= maxTied {
 			caller = b.caller(n, last, true)
 		}
 		p := un.Passage{Anchor: b.noteAnchor(n.mark), Type: un.Footnote, Text: n.text, Page: n.page, PageEnd: max(n.page, n.end)}

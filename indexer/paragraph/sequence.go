@@ -38,6 +38,10 @@ const (
 
 const beam = 96
 
+// work bounds the search over all candidates: with very many of them fewer
+// paths are kept.
+const work = 1 << 21
+
 // maxGap is how many numbers may be missing between two paragraphs before the
 // second is no longer taken for one of the sequence.
 const maxGap = 4
@@ -51,12 +55,13 @@ const strayCost = 1.2
 // exceptions (a beam search over all readings).
 func sequence(cands []candidate, parts []boundary) []step {
 	paths := []*path{{part: -1}}
+	width := max(8, min(beam, work/max(1, len(cands))))
 	for _, c := range cands {
 		var next []*path
 		for _, p := range paths {
 			next = append(next, p.extensions(c, parts)...)
 		}
-		paths = prune(next)
+		paths = prune(next, width)
 	}
 	if len(paths) == 0 || len(cands) == 0 {
 		return nil
@@ -165,8 +170,8 @@ func (p *path) next(s step, gain float64) *path {
 }
 
 // prune keeps the best path for each state of the counters, and the best paths
-// of those.
-func prune(paths []*path) []*path {
+// of those, width of them.
+func prune(paths []*path, width int) []*path {
 	slices.SortStableFunc(paths, func(a, b *path) int {
 		switch {
 		case a.score > b.score:
@@ -180,7 +185,7 @@ func prune(paths []*path) []*path {
 	kept := paths[:0]
 	for _, p := range paths {
 		k := [4]int{p.main, p.local, p.part, p.list.last}
-		if seen[k] || len(kept) == beam {
+		if seen[k] || len(kept) == width {
 			continue
 		}
 		seen[k] = true

@@ -18,9 +18,9 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	}
 	d := newDocument(c, lang)
 	d.markFurniture()
+	d.markNotes()
 	d.markContents()
 	d.markMasthead()
-	d.markNotes()
 	blocks := d.mend(d.blocks())
 	parts := d.boundaries(blocks)
 	d.unit = d.unitOf(blocks, parts)
