@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"travaux/search/un"
@@ -100,10 +101,11 @@ func (b *builder) addHeading(bl block, part bool) {
 	h := b.d.headOf(bl)
 	switch {
 	case part:
-		if bl.first().heading == 0 && b.partOf(bl) <= annotations {
-			b.outline.reset(h)
-		} else {
+		switch kind := b.partOf(bl); {
+		case h.level > 0 || kind > enclosure:
 			b.outline.push(h)
+		default:
+			b.outline.open(h, kind != annex)
 		}
 		b.started = true
 	case b.started || h.style != plainHead:
@@ -140,6 +142,8 @@ func (b *builder) attaches(i int) bool {
 		return true
 	case b.record && !isSpeaker(text) && p.Type == un.Text:
 		return utf8.RuneCountInString(p.Text) < limit/2
+	case p.Type == un.Text && len(text) < 20 && !strings.ContainsFunc(text, unicode.IsLetter):
+		return p.PageEnd == bl.first().page // the figures of a chart
 	case p.Type != un.Paragraph:
 		return false
 	case startsLower(text) || !ends(p.Text) && b.out[len(b.out)-1].Anchor == p.Anchor && !bl.gap:

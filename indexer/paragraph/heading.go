@@ -33,6 +33,7 @@ type head struct {
 	look  string // how a heading without a label is set
 	size  float64
 	level int // declared by the format
+	annex bool
 	text  string
 }
 
@@ -188,10 +189,15 @@ func (d *document) headOf(b block) head {
 // outline is the path of headings above the present place.
 type outline struct{ heads []head }
 
-// reset empties the path and begins a new one: an annex.
-func (o *outline) reset(h head) {
-	h.style = partHead
-	o.heads = append(o.heads[:0], h)
+// open begins a new path with the head of an annex, or below that of the annex
+// in which an appendix or an enclosure stands.
+func (o *outline) open(h head, inner bool) {
+	h.style, h.annex = partHead, !inner
+	keep := 0
+	if inner && len(o.heads) > 0 && o.heads[0].annex {
+		keep = 1
+	}
+	o.heads = append(o.heads[:keep], h)
 }
 
 // push places a heading by the counter it continues, not by its glyph: C. after
@@ -205,7 +211,7 @@ func (o *outline) push(h head) {
 	h = o.resolve(h)
 	for i := len(o.heads) - 1; i >= 0; i-- {
 		p := o.heads[i]
-		if p.level == 0 && p.style == h.style && (h.style != plainHead || p.look == h.look) {
+		if p.level == 0 && !p.annex && p.style == h.style && (h.style != plainHead || p.look == h.look) {
 			o.heads = append(o.heads[:i], h)
 			return
 		}

@@ -169,7 +169,7 @@ func TestSplitForms(t *testing.T) {
 				"para-1 [] " + long, "para-2 [] " + long,
 				"heading-1 [] Annex I", "annex-I-para-1 [Annex I] " + long, "annex-I-para-2 [Annex I] " + long,
 				"heading-2 [] Annex II", "annex-II-para-1 [Annex II] " + long,
-				"heading-3 [] Appendix", "annex-II-appendix-para-1 [Appendix] " + long, "annex-II-appendix-para-2 [Appendix] " + long,
+				"heading-3 [Annex II] Appendix", "annex-II-appendix-para-1 [Annex II > Appendix] " + long, "annex-II-appendix-para-2 [Annex II > Appendix] " + long,
 			},
 		},
 		{
