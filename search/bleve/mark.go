@@ -176,10 +176,15 @@ func begin(text string, from, match int) int {
 		_, size := utf8.DecodeRuneInString(lead[i:])
 		return from + i + size
 	}
-	for !utf8.RuneStart(text[from]) {
-		from++
+	return wholeRune(text, from)
+}
+
+// wholeRune moves a place forward to where a character begins or the text ends.
+func wholeRune(text string, at int) int {
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
 	}
-	return from
+	return at
 }
 
 // lastSentence gives where the last sentence of a text begins, -1 when no
@@ -209,8 +214,5 @@ func end(text string, from int, found []stretch) int {
 	if i := strings.LastIndexFunc(text[from:to], unicode.IsSpace); i > windowBytes/2 {
 		return from + i
 	}
-	for !utf8.RuneStart(text[to]) {
-		to++
-	}
-	return to
+	return wholeRune(text, to)
 }

@@ -58,6 +58,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"ExactComesFirst", exactComesFirst},
 		{"PagesCoverAll", pagesCoverAll},
 		{"BestParagraphsAreMarked", bestParagraphsAreMarked},
+		{"LongParagraphsAreCut", longParagraphsAreCut},
 		{"HistoryLeavesNoTrace", historyLeavesNoTrace},
 		{"PutReplaces", putReplaces},
 		{"NothingChangedNothingPublished", nothingChangedNothingPublished},
