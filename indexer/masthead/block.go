@@ -10,10 +10,10 @@ import (
 
 // imprintRE finds the year in the imprint of a cover: "United Nations • New
 // York, 2025".
-var imprintRE = regexp.MustCompile(`^(?:(?:united nations|nations unies|naciones unidas|организация объединенных наций|الامم المتحدة|联合国)\W{1,4})?(?:new york|geneva|vienna|nairobi|geneve|vienne|nueva york|ginebra|viena|нью-иорк|женева|вена|نيويورك|جنيف|فيينا|纽约|日内瓦|维也纳)(?: and geneva)?\W{1,3}(\d{4})\W*$`)
+var imprintRE = regexp.MustCompile(unmarked(`^(?:(?:united nations|nations unies|naciones unidas|организация объединенных наций|الامم المتحدة|联合国)\W{1,4})?(?:new york|geneva|vienna|nairobi|geneve|vienne|nueva york|ginebra|viena|нью-иорк|женева|вена|نيويورك|جنيف|فيينا|纽约|日内瓦|维也纳)(?: and geneva)?\W{1,3}(\d{4})\W*$`))
 
 // hourRE finds the hour in the line of a meeting's day.
-var hourRE = regexp.MustCompile(`\b\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.? ?m\b|h\b|heures|horas|hs|час)|الساعة|上午|下午`)
+var hourRE = regexp.MustCompile(unmarked(`\b\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.? ?m\b|h\b|heures|horas|hs|час)|الساعة|上午|下午`))
 
 // readBlock reads what the masthead's block gives beside the symbol:
 // distribution and date.

@@ -61,9 +61,10 @@ func closesCover(l line) bool {
 	return coverEndRE.MatchString(l.folded)
 }
 
-var coverEndRE = regexp.MustCompile(`^(?:general assembly|economic and social council|security council|trusteeship council|official records|supplement no|prepared by|assemblee generale|conseil economique et social|conseil de securite|documents officiels|supplement n|asamblea general|consejo economico y social|consejo de seguridad|documentos oficiales|suplemento num|генеральная ассамблея|экономический и социальный совет|официальные отчеты|дополнение)`)
+var coverEndRE = regexp.MustCompile(unmarked(`^(?:general assembly|economic and social council|security council|trusteeship council|official records|supplement no|prepared by|assemblee generale|conseil economique et social|conseil de securite|documents officiels|supplement n|asamblea general|consejo economico y social|consejo de seguridad|documentos oficiales|suplemento num|генеральная ассамблея|экономический и социальный совет|официальные отчеты|дополнение)`))
 
-var rapporteurRE = regexp.MustCompile(`^(?:rapporteur|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|\[.{1,120}\]|\(item .{1,20}\)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)\b`)
+// rapporteurRE finds lines between the titles that are no part of one.
+var rapporteurRE = regexp.MustCompile(unmarked(`^(?:(?:rapporteur|rapporteuse|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)(?:[^\pL]|$)|\[.{1,120}\]|\(item .{1,20}\))`))
 
 // skipped reports whether a line between head and text is no part of a title.
 // A line of another kind is one where it goes on a title: "... on its / sixth
@@ -123,7 +124,7 @@ func endsSentence(s *sheet, i int) bool {
 	return false
 }
 
-var proseRE = regexp.MustCompile(`^(?:held (?:at|in|on) |president:|chair(?:man|person)?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)`)
+var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |president:|chair(?:man|person)?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)`))
 
 // opensResolution reports whether a line names the body that speaks in a
 // resolution: "The Conference of the Parties,".

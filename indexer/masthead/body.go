@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -36,7 +37,7 @@ func (s *sheet) nameIn(from, to int) string {
 	var parts []string
 	for i := from; i < to; i++ {
 		l := s.lines[i]
-		if l.kind != kindText && l.kind != kindOrgan || utf8.RuneCountInString(l.text) > 200 || s.repeats(i) {
+		if l.kind != kindText && l.kind != kindOrgan || stageRE.MatchString(l.folded) || utf8.RuneCountInString(l.text) > 200 || s.repeats(i) {
 			continue
 		}
 		s.taken[i] = true
@@ -50,6 +51,9 @@ func (s *sheet) nameIn(from, to int) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// stageRE finds remarks on the stage of a document that stand in its head.
+var stageRE = regexp.MustCompile(`^(?:advance|draft|unedited|note: unedited|provisional$|official records|for (?:decision|information|action|participants)|version preliminaire|documents officiels|version anticipada|documentos oficiales)`)
 
 // organNames are the folded names of the organs that joint documents print below
 // each other.

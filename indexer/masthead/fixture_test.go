@@ -199,6 +199,36 @@ func TestParse(t *testing.T) {
 			},
 		},
 		{
+			name: "symbol in two lines, remarks in the head",
+			in: flat("ADVANCE UNEDITED VERSION", "CAC/COSP/IRG/2031/1/", "Add.3", "Conference of the Parties", "Distr.: General", "4 July 2031", "Original: English",
+				"Implementation Review Group", "Resumed sixth session", "Executive summary", proseEN),
+			want: facts{
+				Symbols: "CAC/COSP/IRG/2031/1/Add.3", Distribution: "general", Date: "2031-07-04", Language: "en", Original: "en", Session: "2031",
+				Body: "Implementation Review Group", Title: "Executive summary", Types: "executive_summary addendum",
+			},
+		},
+		{
+			name: "resolution",
+			in: sheetOf([]layout.Line{
+				at(123, 47, 14, "United Nations"), at(470, 40, 10, "A/RES/85/1"), at(123, 70, 20, "!General Assembly"), at(397, 79, 10, "Distr.: General"), at(397, 90, 10, "28 September 2030"),
+				at(60, 204, 10, "!Eighty-fifth session"), at(60, 216, 10, "Agenda item 128"), at(123, 250, 14, "!Resolution adopted by the General Assembly"), at(123, 265, 14, "!on 21 September 2030"),
+				at(123, 290, 10, "[without reference to a Main Committee (A/85/L.1)]"), at(102, 320, 12, "!85/1. Declaration on the anniversary"), at(147, 350, 10, "The General Assembly,"), at(147, 370, 10, proseEN),
+			}),
+			want: facts{
+				Symbols: "A/RES/85/1", Distribution: "general", Date: "2030-09-28", Language: "en", Session: "85", Body: "General Assembly", Item: "128",
+				Title: "Resolution adopted by the General Assembly on 21 September 2030: 85/1. Declaration on the anniversary", Types: "resolution",
+			},
+		},
+		{
+			name: "summary record",
+			in: flat("United Nations", "CCPR/C/SR.4453", "International Covenant on Civil and Political Rights", "Distr.: General", "15 March 2031", "Original: English", "Human Rights Committee",
+				"132nd session", "Summary record of the 4453rd meeting", "Held at the Palais Wilson, Geneva, on Monday, 12 March 2031, at 3 p.m.", "Chair: Ms. Serrão", proseEN),
+			want: facts{
+				Symbols: "CCPR/C/SR.4453", Distribution: "general", Date: "2031-03-15", Language: "en", Original: "en", Session: "132", Body: "Human Rights Committee",
+				Title: "Summary record of the 4453rd meeting", Types: "summary_record",
+			},
+		},
+		{
 			name: "verbatim record",
 			in:   flat("United Nations", "S/PV.9999", "Security Council", "Eighty-sixth year", "9999th meeting", "Monday, 3 March 2031, 10 a.m.", "New York", proseEN),
 			want: facts{Symbols: "S/PV.9999", Date: "2031-03-03", Language: "en", Title: "9999th meeting", Types: "verbatim_record"},

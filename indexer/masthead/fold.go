@@ -52,3 +52,14 @@ func foldRune(r rune) rune {
 	}
 	return unicode.ToLower(r)
 }
+
+// unmarked writes a regular expression for folded texts: its letters without
+// their marks ("й", "أ"), all else as it is.
+func unmarked(pattern string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(pattern))
+}

@@ -30,16 +30,14 @@ const (
 )
 
 var (
-	distrRE = regexp.MustCompile(`^dis ?[tc] ?r?s?\.? ?[:.]? ?(general|generale|generala|limited|limitee|limitada|restricted|restreinte|reservada|restringida|provisional)?\b ?\.?$`)
-	// distrAnywhere finds the distribution in a line run together.
-	distrAnywhere = regexp.MustCompile(`\bdistr\.? ?:? ?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)\b`)
-	degreeRE      = regexp.MustCompile(`^(un)?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)$`)
-	originalRE    = regexp.MustCompile(`^(?:([\pL]+) )?(?:original|язык оригинала|оригинал|الأصل|原文) ?[:?;.] ?(.*)$`)
-	onlyRE        = regexp.MustCompile(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`)
-	footnoteRE    = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
-	barCodeRE     = regexp.MustCompile(`^\*\d{7}\*$`)
-	paragraphRE   = regexp.MustCompile(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`)
-	leaderRE      = regexp.MustCompile(`\. ?\. ?\. ?\.`)
+	distrRE     = regexp.MustCompile(`^dis ?[tc] ?r?s?\.? ?[:.]? ?(general|generale|generala|limited|limitee|limitada|restricted|restreinte|reservada|restringida|provisional)?\b ?\.?$`)
+	degreeRE    = regexp.MustCompile(`^(un)?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)$`)
+	originalRE  = regexp.MustCompile(unmarked(`^(?:([\pL]+) )?(?:original|язык оригинала|оригинал|الأصل|原文) ?[:?;.] ?(.*)$`))
+	onlyRE      = regexp.MustCompile(unmarked(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`))
+	footnoteRE  = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
+	barCodeRE   = regexp.MustCompile(`^\*\d{7}\*$`)
+	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`))
+	leaderRE    = regexp.MustCompile(`\. ?\. ?\. ?\.`)
 )
 
 // unNames are the folded forms of the organization's name in mastheads, with the
@@ -129,5 +127,5 @@ func onlySymbols(text string) bool {
 		}
 		at = f.End
 	}
-	return strings.Trim(text[at:], " *") == ""
+	return strings.Trim(text[at:], " *-\u2010\u2011\u2012\u2013\u2014\u2212") == ""
 }

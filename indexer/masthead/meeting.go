@@ -11,13 +11,14 @@ import (
 var (
 	sessionEnRE = regexp.MustCompile(`^(.+?) (?:regular |substantive |annual |organizational |ordinary )*(session|year|meeting|plenary meeting)(?: \((?:resumed|continued)\))?[*., ]*$`)
 	sessionFrRE = regexp.MustCompile(`^(.+?) (session|reunion|annee)(?: (?:extraordinaire|ordinaire|annuelle|de fond|d'urgence|d'organisation|extraordinaire d'urgence))*[*., ]*$`)
-	sessionEsRE = regexp.MustCompile(`^(.+?) (periodo(?: extraordinario)?(?: de)? sesiones|reunion|ano)(?: (?:sustantivo|ordinario|extraordinario|anual|de emergencia|extraordinario de emergencia|de organizacion))*[*., ]*$`)
-	sessionRuRE = regexp.MustCompile(`^(.+?) (?:чрезвычайная |специальная |возобновленная |основная |очередная |ежегодная |организационная )*(сессия|год|совещание)[*., ]*$`)
-	sessionArRE = regexp.MustCompile(`^(?:ال)?(دورة|سنة|اجتماع) (.+?)[*., ]*$`)
+	sessionEsRE = regexp.MustCompile(`^(.+?) (periodo(?: extraordinario)? de sesiones|reunion|ano)(?: (?:sustantivo|ordinario|extraordinario|anual|de emergencia|extraordinario de emergencia|de organizacion))*[*., ]*$`)
+	sessionRuRE = regexp.MustCompile(unmarked(`^(.+?) (?:чрезвычайная |специальная |внеочередная |возобновленная |основная |очередная |ежегодная |организационная )*(сессия|год|совещание)[*., ]*$`))
+	sessionArRE = regexp.MustCompile(unmarked(`^(?:ال)?(دورة|سنة|اجتماع) (.+?)[*., ]*$`))
+	qualifierRE = regexp.MustCompile(unmarked(` ?(?:المستأنفة|الاستثنائية|الطارئة|العادية|السنوية)`))
 	sessionZhRE = regexp.MustCompile(`第 ?([〇零一二三四五六七八九十百\d]+) ?(届|次)(?:.{0,6})会议|第 ?([〇零一二三四五六七八九十百\d]+) ?(年)$`)
-	sessionYear = regexp.MustCompile(`^(?:(?:annual|substantive|organizational|regular|first regular|second regular|resumed|special|coordination and management) )*session(?: of| de)?,? (\d{4})[*. ]*$|^(\d{4}) (?:(?:annual|substantive|organizational|resumed|regular) )*session[*. ]*$|^session de (\d{4})$|^periodo de sesiones de (\d{4})$|^(\d{4})年.{0,4}会议$|^сессия (\d{4}) года$`)
-	specialRE   = regexp.MustCompile(`\b(emergency special|extraordinaire d'urgence|extraordinario de emergencia)\b`)
-	extraRE     = regexp.MustCompile(`\bspecial session\b|\bsession extraordinaire\b|extraordinario|специальная|استثنائية|特别会议`)
+	sessionYear = regexp.MustCompile(unmarked(`^(?:(?:annual|substantive|organizational|regular|first regular|second regular|resumed|special|coordination and management) )*session(?: of| de)?,? (\d{4})[*. ]*$|^(\d{4}) (?:(?:annual|substantive|organizational|resumed|regular) )*session[*. ]*$|^session de (\d{4})$|^periodo de sesiones de (\d{4})$|^(\d{4})年.{0,4}会议$|^сессия (\d{4}) года$`))
+	specialRE   = regexp.MustCompile(unmarked(`emergency special|extraordinaire d'urgence|extraordinario (?:de sesiones )?de emergencia|чрезвычайная специальная|الاستثنائية الطارئة|紧急特别`))
+	extraRE     = regexp.MustCompile(unmarked(`\bspecial session\b|\bsession extraordinaire\b|extraordinario|специальная|الاستثنائية|特别会议`))
 )
 
 // sessionOf reads a folded line that names a session: its number, "79", its
@@ -48,7 +49,7 @@ func sessionNumber(folded string) int {
 		return chineseNumber(m[1] + m[3])
 	}
 	if m := sessionArRE.FindStringSubmatch(folded); m != nil {
-		words := strings.TrimSuffix(m[2], " المستانفة")
+		words := qualifierRE.ReplaceAllString(m[2], "")
 		if n, rest := ordinal(words); n > 0 && rest == "" {
 			return n
 		}

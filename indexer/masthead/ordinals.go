@@ -56,7 +56,7 @@ func ordinalTable(byValue map[int]string) map[string]int {
 }
 
 var (
-	numeralRE = regexp.MustCompile(`^(\d{1,3}) ?-?(?:st|nd|rd|th|e|eme|er|re|o|a|я|й|-я|-й)?$`)
+	numeralRE = regexp.MustCompile(unmarked(`^(\d{1,3}) ?-?(?:st|nd|rd|th|e|eme|er|re|o|a|я|й|-я|-й)?$`))
 	chineseNo = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 )
 

@@ -115,7 +115,28 @@ func headOf(p layout.Page) []line {
 			break
 		}
 	}
-	return out
+	return joinSymbols(out)
+}
+
+// joinSymbols joins a symbol that is too long for its column, and so goes on in
+// the next line: "CAC/COSP/IRG/2014/1/" and "Add.3".
+func joinSymbols(lines []line) []line {
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if len(l.text) > 60 || !strings.HasSuffix(l.text, "/") || strings.Count(l.text, "/") < 2 {
+			continue
+		}
+		for j := i + 1; j < len(lines) && j <= i+3; j++ {
+			if l.placed() && lines[j].placed() && math.Abs(lines[j].X-l.X) > 20 || !onlySymbols(l.text+lines[j].text) {
+				continue
+			}
+			lines[i].text += lines[j].text
+			lines[i].folded = fold(lines[i].text)
+			lines = slices.Delete(lines, j, j+1)
+			break
+		}
+	}
+	return lines
 }
 
 // byRows returns placed lines from top to bottom and, where they stand side by

@@ -26,7 +26,7 @@ func (s *sheet) readTitle(m *Masthead) {
 		item, titles = s.splitAgenda(titles)
 		m.AgendaTitle = joinBlocks(item)
 	}
-	titles, origin := splitOrigin(titles, s.anchored)
+	titles, origin := splitOrigin(titles, s.anchored && !adopted(first(m.Symbols)))
 	if !s.placedHead() {
 		titles = ownOnly(titles)
 	}
@@ -61,7 +61,7 @@ func first(symbols []un.Symbol) un.Symbol {
 
 // originStart are the folded beginnings of origin lines that the types do not
 // tell apart.
-var originStart = regexp.MustCompile(`^(?:(?:interim |annual |progress )?report|note|summary|working paper|memorandum|document|submitted|prepared) (?:of|by|from|submitted by|prepared by) (?:the )?(?:executive|administrator|director|office|united nations high commissioner|high commissioner|special|independent|chair|president|advisory|board of|joint|panel|group|committee|expert|secretariat|secretary|co-chair|fifth|sixth|third|second|first|fourth|unctad|task force|inter-agency|international)|^progress report (?:of|by) |^chair['a-z]* summary|^rapport (?:du|de la) (?:directeur|secretaire|haut|president|comite consultatif|rapporteu)|^informe (?:del|de la) (?:director|secretari|alto|president|comision consultiva|relator)|^доклад (?:генерального|директора|управления|верховного|председателя|консультативного|специальн)|^documento de la secretaria|^document du secretariat`)
+var originStart = regexp.MustCompile(unmarked(`^(?:(?:interim |annual |progress )?report|note|summary|working paper|memorandum|document|submitted|prepared) (?:of|by|from|submitted by|prepared by) (?:the )?(?:executive|administrator|director|office|united nations high commissioner|high commissioner|special|independent|chair|president|advisory|board of|joint|panel|group|committee|expert|secretariat|secretary|co-chair|fifth|sixth|third|second|first|fourth|unctad|task force|inter-agency|international)|^progress report (?:of|by) |^chair['a-z]* summary|^rapport (?:du|de la) (?:directeur|secretaire|haut|president|comite consultatif|rapporteu)|^informe (?:del|de la) (?:director|secretari|alto|president|comision consultiva|relator)|^доклад (?:генерального|директора|управления|верховного|председателя|консультативного|специальн)|^documento de la secretaria|^document du secretariat`))
 
 // isOrigin reports whether a folded block is an origin line.
 func isOrigin(folded string) bool {
@@ -107,7 +107,7 @@ func (s *sheet) withoutCall(title string) string {
 }
 
 // recordRE finds the line that numbers the meeting of a record.
-var recordRE = regexp.MustCompile(`^\d{1,5}(?:st|nd|rd|th|e|eme|a|-e)? (?:\(?(?:plenary|closed|pleniere|plenaria|пленарное|private)\)? )?(?:meeting|seance|sesion|заседание)|^第 ?\d+ ?次|الجلسة`)
+var recordRE = regexp.MustCompile(unmarked(`^\d{1,5}(?:st|nd|rd|th|e|eme|a|-e)? (?:\(?(?:plenary|closed|pleniere|plenaria|пленарное|private)\)? )?(?:meeting|seance|sesion|заседание)|^第 ?\d+ ?次|الجلسة`))
 
 // recordTitle returns the line of a verbatim record that stands for its title:
 // "9999th meeting".
@@ -118,6 +118,12 @@ func (s *sheet) recordTitle() string {
 		}
 	}
 	return ""
+}
+
+// adopted reports whether a document is a text that a body adopts or is asked to
+// adopt: below the line that says so stands its title.
+func adopted(s un.Symbol) bool {
+	return s.Nature == "RES" || s.Nature == "DEC" || s.Nature == "L"
 }
 
 // splitOrigin parts the origin line from the titles above it: the first block
