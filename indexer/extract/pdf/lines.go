@@ -163,7 +163,27 @@ func (s segment) text() string {
 			units = append(units, u.text)
 		}
 	}
-	return strings.Join(strings.Fields(strings.Join(logical(units), "")), " ")
+	return strings.Join(strings.Fields(freeLeaders(strings.Join(logical(units), ""))), " ")
+}
+
+// freeLeaders puts spaces around the dots that lead from a heading to its page
+// in a table of contents, so that they do not become part of the last word.
+func freeLeaders(text string) string {
+	const leader = "...."
+	if !strings.Contains(text, leader) {
+		return text
+	}
+	var out strings.Builder
+	for text != "" {
+		i := strings.Index(text, leader)
+		if i < 0 {
+			break
+		}
+		rest := strings.TrimLeft(text[i:], ".")
+		out.WriteString(text[:i] + " " + text[i:len(text)-len(rest)] + " ")
+		text = rest
+	}
+	return out.String() + text
 }
 
 // gap gives the gap between words of this segment that stands for a space.
