@@ -44,17 +44,6 @@ func passageID(k un.RenditionKey, seq int) string {
 	return string(passageEntry) + separator + k.Document + separator + k.Language + separator + strconv.Itoa(seq)
 }
 
-// splitPassageID gives the id of the passage's rendition without its first
-// byte, and the passage's place.
-func splitPassageID(id string) (rendition string, seq int, err error) {
-	cut := strings.LastIndex(id, separator)
-	if cut < 1 {
-		return "", 0, fmt.Errorf("passage id %q: no separator", id)
-	}
-	seq, err = strconv.Atoi(id[cut+1:])
-	return id[1:cut], seq, err
-}
-
 // storedRendition is what a rendition's entry keeps.
 type storedRendition struct {
 	un.Rendition
@@ -62,7 +51,7 @@ type storedRendition struct {
 	Count int `json:"passages"`
 	// Lengths are, by language of analysis, the passages' number and terms.
 	Lengths map[string]length `json:"lengths,omitempty"`
-	// Title is the number of terms of the title.
+	// TitleTerms is the number of terms of the title.
 	TitleTerms int `json:"title_terms,omitempty"`
 	// Foreign are the languages of the passages that are analysed in another
 	// language than the rendition's, by their place.

@@ -3,6 +3,7 @@ package bleve
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 
 	bleveindex "github.com/blevesearch/bleve/v2"
@@ -103,3 +104,16 @@ func (r *reader) stored(number uint32) ([]byte, error) {
 
 // number is the number in Bleve's internal id of an entry.
 func number(internal []byte) uint32 { return uint32(binary.BigEndian.Uint64(internal)) }
+
+// entry is one live entry as it is read back.
+type entry struct {
+	id   []byte
+	json []byte
+}
+
+func (e entry) decode(v any) error {
+	if err := json.Unmarshal(e.json, v); err != nil {
+		return fmt.Errorf("decode entry %q: %w", e.id, err)
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package bleve
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2/document"
+	"golang.org/x/sync/errgroup"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// batchEntries is how many entries make a batch full. Between 500 and 5000
+// there is no difference in speed; a small batch keeps the checkpoint near.
+const batchEntries = 800
+
+// Apply implements search.Writer.
+func (w *writer) Apply(ctx context.Context, c search.Change) error {
+	if w.idx == nil {
+		return fmt.Errorf("apply a change: the writer is closed")
+	}
+	if c.Empty() {
+		return nil
+	}
+	w.changed = true
+	for _, k := range c.Drop {
+		w.drop(k)
+	}
+	for _, r := range c.Put {
+		if err := w.put(ctx, r); err != nil {
+			return err
+		}
+	}
+	for _, path := range c.Forget {
+		w.batch.Delete(fileID(path))
+		delete(w.files, path)
+		w.queued++
+	}
+	for _, record := range c.Records {
+		d, err := fileDocument(record)
+		if err != nil {
+			return err
+		}
+		if err := w.queue(d); err != nil {
+			return err
+		}
+		w.files[record.Path] = record
+	}
+	if w.queued < batchEntries {
+		return nil
+	}
+	return w.flush(ctx)
+}
+
+func (w *writer) queue(d *document.Document) error {
+	w.queued++
+	return w.batch.IndexAdvanced(d)
+}
+
+func (w *writer) drop(k un.RenditionKey) {
+	s, ok := w.renditions[k]
+	if !ok {
+		return
+	}
+	for seq := range s.Count {
+		w.batch.Delete(passageID(k, seq))
+	}
+	w.batch.Delete(renditionID(k))
+	w.queued += s.Count + 1
+	delete(w.renditions, k)
+	delete(w.byDocument[k.Document], k.Language)
+	if len(w.byDocument[k.Document]) == 0 {
+		delete(w.byDocument, k.Document)
+	}
+}
+
+// put replaces what is held under the rendition's key. Passages are analysed
+// here, by all processors, because their lengths go into the rendition's entry.
+func (w *writer) put(ctx context.Context, r un.Rendition) error {
+	k := r.Key()
+	w.drop(k)
+	s := storedRendition{Rendition: r, Count: len(r.Passages), Lengths: map[string]length{}, Foreign: map[int]string{}}
+	docs := make([]*document.Document, len(r.Passages))
+	terms := make([]int, len(r.Passages))
+	group, _ := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	const share = 32
+	for from := 0; from < len(r.Passages); from += share {
+		group.Go(func() (err error) {
+			for seq := from; seq < min(from+share, len(r.Passages)) && err == nil; seq++ {
+				docs[seq], terms[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq])
+			}
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	for seq, p := range r.Passages {
+		s.account(seq, p, terms[seq])
+		if err := w.queue(docs[seq]); err != nil {
+			return fmt.Errorf("queue passage: %w", err)
+		}
+	}
+	d, s, err := w.analyzers.renditionDocument(s)
+	if err != nil {
+		return err
+	}
+	s.Passages = nil
+	w.remember(s)
+	return w.queue(d)
+}
+
+// account adds one passage to what the rendition's entry keeps of all.
+func (s *storedRendition) account(seq int, p un.Passage, terms int) {
+	lang := analysed(passageLanguage(s.Key(), p))
+	l := s.Lengths[lang]
+	s.Lengths[lang] = length{Texts: l.Texts + 1, Terms: l.Terms + terms}
+	if lang != analysed(s.Language) {
+		s.Foreign[seq] = lang
+	}
+	for _, kind := range p.Kinds {
+		if !slices.Contains(s.Kinds, kind.Value) {
+			s.Kinds = append(s.Kinds, kind.Value)
+		}
+	}
+}
+
+// flush writes the batch: the checkpoint.
+func (w *writer) flush(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write a batch: %w", err)
+	}
+	if w.queued > 0 && w.broken.Load() == nil {
+		if err := w.idx.Batch(w.batch); err != nil {
+			w.report(err)
+		}
+		w.batch.Reset()
+		w.queued = 0
+	}
+	if err := w.broken.Load(); err != nil {
+		return plain(w.dir, fmt.Errorf("write a batch: %w", *err))
+	}
+	return nil
+}
