@@ -80,9 +80,43 @@ func forbidden(from, to string) string {
 	return from + " must not import " + to
 }
 
-// TestArrows reads the imports of every Go file, whatever its build tags.
+// TestArrows reads the imports of every Go file that is no test, whatever its
+// build tags.
 func TestArrows(t *testing.T) {
 	seen := 0
+	for _, f := range goFiles(t) {
+		if strings.HasSuffix(f.path, "_test.go") {
+			continue
+		}
+		seen++
+		from := path.Dir(f.path)
+		if room(from) == "" {
+			t.Errorf("%s: %s is no room of the house", f.path, from)
+		}
+		for _, imported := range f.imports {
+			to, ours := strings.CutPrefix(imported, module)
+			if !ours {
+				continue
+			}
+			if wrong := forbidden(from, to); wrong != "" {
+				t.Errorf("%s: %s", f.path, wrong)
+			}
+		}
+	}
+	if seen < 50 {
+		t.Errorf("only %d files read", seen)
+	}
+}
+
+// goFile is a Go file of the module with what it imports.
+type goFile struct {
+	path    string // from the module's root
+	imports []string
+}
+
+func goFiles(t *testing.T) []goFile {
+	t.Helper()
+	var files []goFile
 	err := fs.WalkDir(os.DirFS(".."), ".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -90,39 +124,28 @@ func TestArrows(t *testing.T) {
 		if name := d.Name(); d.IsDir() && file != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "tmp") {
 			return fs.SkipDir
 		}
-		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+		if !strings.HasSuffix(file, ".go") {
 			return nil
 		}
-		seen++
 		parsed, err := parser.ParseFile(token.NewFileSet(), path.Join("..", file), nil, parser.ImportsOnly)
 		if err != nil {
 			return err
 		}
-		from := path.Dir(file)
-		if room(from) == "" {
-			t.Errorf("%s: %s is no room of the house", file, from)
-		}
+		f := goFile{path: file}
 		for _, spec := range parsed.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
 				return err
 			}
-			to, ours := strings.CutPrefix(imported, module)
-			if !ours {
-				continue
-			}
-			if wrong := forbidden(from, to); wrong != "" {
-				t.Errorf("%s: %s", file, wrong)
-			}
+			f.imports = append(f.imports, imported)
 		}
+		files = append(files, f)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if seen < 50 {
-		t.Errorf("only %d files read", seen)
-	}
+	return files
 }
 
 // TestForbidden shows that the rules can fail.
