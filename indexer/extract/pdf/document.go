@@ -181,4 +181,4 @@ func short(x any) string {
 }
 
 // round keeps hundredths of a point: finer is noise, and takes room on disk.
-func round(x float64) float64 { return math.Round(x*100) / 100 }
+func round(x float64) float64 { return math.Round(x*100)/100 + 0 } // + 0: never -0

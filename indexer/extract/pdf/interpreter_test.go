@@ -140,6 +140,15 @@ func TestColumnsDrawnOneAfterTheOther(t *testing.T) {
 	}
 }
 
+func TestMastheadIsReadRowByRow(t *testing.T) {
+	left := "BT /F1 10 Tf 20 TL 50 700 Td (UNITED NATIONS) Tj T* (General Assembly) Tj T* (Item 3) Tj T* (A long title of a report in the end) Tj ET "
+	right := "BT /F1 10 Tf 20 TL 400 695 Td (Distr.) Tj T* (GENERAL) Tj T* (A/47/435) Tj T* (11 September 1992) Tj ET"
+	want := "UNITED NATIONS|Distr.|General Assembly|GENERAL|Item 3|A/47/435|A long title of a report in the end|11 September 1992"
+	if got := texts(readFile(t, onePage(left+right))); got != want {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestDeclaredLanguage(t *testing.T) {
 	if c := readFile(t, onePage("")); c.Language != "en-GB" || c.Pages[0].Width != 600 || c.Pages[0].Height != 800 {
 		t.Errorf("got %+v", c)

@@ -6,11 +6,13 @@ import (
 )
 
 // Text stands in columns where a band of rows has a gutter that no segment
-// crosses and the file draws all of one side before the other. A table has
-// gutters too, but is drawn row by row; it is read so as well.
+// crosses, lines that fill their side of it, and the file draws the sides one
+// after the other. A table has gutters too, but is drawn row by row; it is read
+// so as well.
 const (
 	gutterGap  = 0.8  // the least width of a gutter, in font sizes
 	columnRows = 3    // rows a column must have
+	columnFill = 0.6  // share of the width of a column that its lines fill
 	byTurns    = 0.25 // changes of side, for each segment of the shorter side
 	maxBand    = 400  // rows looked at together
 )
@@ -72,10 +74,25 @@ func columns(rows [][]segment) (left, right []segment, n int) {
 		return nil, nil, 0
 	}
 	left, right = cut(rows[:n], best)
-	if len(byRow(left)) < columnRows || len(byRow(right)) < columnRows || !drawnApart(left, right) {
+	if !running(left) || !running(right) || !drawnApart(left, right) {
 		return nil, nil, 0
 	}
 	return left, right, n
+}
+
+// running reports whether the lines of one side are those of running text: some
+// rows of it, and most of the width filled. The two sides of a masthead are not.
+func running(side []segment) bool {
+	if len(byRow(side)) < columnRows {
+		return false
+	}
+	from, to, filled := math.Inf(1), math.Inf(-1), 0.0
+	for _, s := range side {
+		u0, u1 := s.extent()
+		from, to = min(from, u0), max(to, u1)
+		filled += u1 - u0
+	}
+	return filled >= columnFill*(to-from)*float64(len(side))
 }
 
 type span struct{ from, to float64 }
