@@ -30,7 +30,7 @@ func (d *document) candidates(blocks []block, parts []boundary) (plain []candida
 				part = parts[at].prefix
 			}
 		}
-		if !b.labelled || b.table || b.first().heading > 0 {
+		if !b.labelled || b.table || b.first().heading > 0 && (annotations < 0 || at < annotations) {
 			continue
 		}
 		start, _ := d.edges(b.first())
