@@ -103,13 +103,13 @@ func TestSet(t *testing.T) {
 
 // marks are the words that say, in each language, that a file is a sample.
 var marks = map[string]string{
-	"ar": "نموذج – كتب لأغراض travaux، وليس وثيقة من وثائق الأمم المتحدة",
-	"en": "SAMPLE – written for travaux, not a document of the United Nations",
-	"es": "MUESTRA – escrita para travaux; no es un documento de las Naciones Unidas",
-	"fr": "SPÉCIMEN – rédigé pour travaux, n’est pas un document de l’Organisation des Nations Unies",
-	"ru": "ОБРАЗЕЦ – составлен для travaux, не является документом Организации Объединенных Наций",
-	"zh": "样本 – 为 travaux 编写，并非联合国文件",
-	"":   "SAMPLE – written for travaux, not a page of the United Nations",
+	"ar": "نموذج – كتب لأغراض travaux، وليس وثيقة من وثائق الأمم المتحدة.",
+	"en": "SAMPLE – written for travaux, not a document of the United Nations.",
+	"es": "MUESTRA – escrita para travaux; no es un documento de las Naciones Unidas.",
+	"fr": "SPÉCIMEN – rédigé pour travaux, n’est pas un document de l’Organisation des Nations Unies.",
+	"ru": "ОБРАЗЕЦ – составлен для travaux, не является документом Организации Объединенных Наций.",
+	"zh": "样本 – 为 travaux 编写，并非联合国文件。",
+	"":   "SAMPLE – written for travaux, not a page of the United Nations.",
 }
 
 // TestMarked checks that every sample is marked as one, in its own language. Of
