@@ -92,7 +92,7 @@ func (s *sheet) isProse(i, prev int) bool {
 	if n := utf8.RuneCountInString(l.text); n > 400 || n > 160 && strings.HasSuffix(l.text, ".") {
 		return true
 	}
-	if (prev < 0 || s.breaks(prev, i)) && opensProse(l.folded) {
+	if (prev < 0 || !l.placed() || s.breaks(prev, i)) && opensProse(l.folded) {
 		return true
 	}
 	if prev < 0 || !l.placed() {
@@ -164,7 +164,7 @@ func (s *sheet) breaks(prev, i int) bool {
 	if isOrigin(b.folded) || namesKind(a.folded) && namesKind(b.folded) {
 		return true
 	}
-	return !unfinished(a.folded, b.text)
+	return a.Block == 0 && !unfinished(a.folded, b.text)
 }
 
 // unfinished reports whether a line without a place goes on in the next: it ends

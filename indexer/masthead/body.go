@@ -22,13 +22,25 @@ func (s *sheet) readBody(m *Masthead, header int) {
 		name = s.nameIn(organ, header)
 	}
 	if name == "" {
-		name = s.nameIn(0, organ)
+		name = s.nameIn(s.blockStart(), organ)
 	}
 	if name == "" {
 		return
 	}
 	m.BodyName = name
 	m.set("body_name", 0.7)
+}
+
+// blockStart returns the index of the block's first line: what stands above is of
+// the page or the file that carries the document.
+func (s *sheet) blockStart() int {
+	for i, l := range s.lines[:s.blockEnd] {
+		switch l.kind {
+		case kindUN, kindSymbol, kindDistr, kindOriginal, kindOnly:
+			return i
+		}
+	}
+	return 0
 }
 
 // nameIn joins the lines of text between two lines to a name, of several names

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/indexer/extract/pdf"
+	"travaux/indexer/extract/text"
 	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
 	"travaux/search/un"
@@ -21,46 +22,52 @@ type truth struct {
 	text                                                       bool
 }
 
-func readTruth(t *testing.T) []truth {
+// readTable reads a table of testdata without its comments and its header; "-"
+// stands for what is absent.
+func readTable(t *testing.T, name string, columns int) [][]string {
 	t.Helper()
-	f, err := os.Open(filepath.Join("testdata", "truth.tsv"))
+	f, err := os.Open(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var rows []truth
-	header := true
+	var rows [][]string
 	for scan := bufio.NewScanner(f); scan.Scan(); {
 		if strings.HasPrefix(scan.Text(), "#") {
 			continue
 		}
-		if header {
-			header = false
-			continue
+		row := strings.Split(scan.Text(), "\t")
+		if len(row) != columns {
+			t.Fatalf("%s: %d columns in %q", name, len(row), scan.Text())
 		}
-		c := strings.Split(scan.Text(), "\t")
-		if len(c) != 9 {
-			t.Fatalf("truth.tsv: %d columns in %q", len(c), scan.Text())
-		}
-		for i := range c {
-			if c[i] == "-" {
-				c[i] = ""
+		for i := range row {
+			if row[i] == "-" {
+				row[i] = ""
 			}
 		}
+		rows = append(rows, row)
+	}
+	return rows[1:]
+}
+
+func readTruth(t *testing.T) []truth {
+	t.Helper()
+	var rows []truth
+	for _, c := range readTable(t, "truth.tsv", 9) {
 		rows = append(rows, truth{c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8] == "yes"})
 	}
 	return rows
 }
 
-// corpus returns the folder of the real documents; without it the test is
-// skipped, or fails where the corpus is required.
-func corpus(t *testing.T) string {
+// corpus returns a folder of real documents; without it the test is skipped, or
+// fails where the corpus is required.
+func corpus(t *testing.T, under ...string) string {
 	t.Helper()
 	root := os.Getenv("TRAVAUX_CORPUS")
 	if root == "" {
 		root = filepath.Join("..", "..", "..", "shared")
 	}
-	dir := filepath.Join(root, "corpus", "un")
+	dir := filepath.Join(append([]string{root, "corpus"}, under...)...)
 	if _, err := os.Stat(dir); err != nil {
 		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
 			t.Fatalf("the corpus is required: %v", err)
@@ -171,7 +178,7 @@ func (s score) hold(t *testing.T) {
 }
 
 func TestCorpus(t *testing.T) {
-	dir := corpus(t)
+	dir := corpus(t, "un")
 	fields := score{}
 	wantPrefixes, gotPrefixes := map[string]int{}, map[string]int{}
 	for _, row := range readTruth(t) {
@@ -207,4 +214,25 @@ func contentType(types []un.Type) string {
 		}
 	}
 	return ""
+}
+
+// TestExcerpts reads mastheads that other sites carry as text, every one right.
+func TestExcerpts(t *testing.T) {
+	dir := corpus(t, "multi", "mastheads")
+	for _, row := range readTable(t, "excerpts.tsv", 6) {
+		data, err := os.ReadFile(filepath.Join(dir, row[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := text.Read(data)
+		if err != nil {
+			t.Fatalf("%s: %v", row[0], err)
+		}
+		m := masthead.Parse(content)
+		want := []string{truth{file: row[0], symbol: row[1]}.want(t), row[2], row[3], row[4], row[5]}
+		got := []string{symbolsOf(m.Symbols), string(m.Date), m.Language, m.Distribution, m.Job}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-table +read):\n%s", row[0], diff)
+		}
+	}
 }

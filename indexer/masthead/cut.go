@@ -12,6 +12,10 @@ import (
 
 const languagePattern = `(?:English|Anglais|Ingl[eé]s|French|Fran[cç]ais|Franc[eé]s|Spanish|Espagnol|Espa[nñ]ol|Russian|Russe|Ruso|Русский|Arabic|Arabe|Árabe|Chinese|Chinois|Chino)`
 
+const dayOfMonth = `\d{1,2}(?:er|º|°)?`
+
+var anyMonth = `(?:` + monthAlternatives(strings.ToLower) + `|` + monthAlternatives(fold) + `)`
+
 // anchorRE finds, in a line run together, the parts that make a masthead.
 var anchorRE = regexp.MustCompile(`(?i)` +
 	`\bdistr?\.? ?:? ?(?:general|générale|generale|limited|limitée|limitee|limitada|restricted|restreinte|reservada)\b` +
@@ -19,7 +23,7 @@ var anchorRE = regexp.MustCompile(`(?i)` +
 	`|\b` + languagePattern + `(?:, ` + languagePattern + `)*(?:,? and ` + languagePattern + `)? only\b` +
 	`|\b(?:(?:GE|V|K|NA)\. ?)?\d{2}-\d{5}\*?(?: \([A-Z]\))?(?: (?-i:[A-Z]{2})\b)?(?: \d{6}){0,2}` +
 	`|\*\d{7}\*` +
-	`|\b\d{1,2}(?:er|º|°)? (?:de )?(?:` + monthAlternatives(strings.ToLower) + `|` + monthAlternatives(fold) + `) (?:de )?\d{4}`)
+	`|\b(?:` + dayOfMonth + `(?: (?:de )?` + anyMonth + `)? ?(?:-|\x{2013}|\x{2014}|to|a|au|and|et|y) ?)?` + dayOfMonth + ` (?:de )?` + anyMonth + ` (?:de )?\d{4}`)
 
 // surelyRE is what shows that a line holds a masthead run together.
 var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?: ?` + languagePattern + `|` + languagePattern + ` only\b`)
@@ -27,8 +31,8 @@ var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?:
 // cutAnchors cuts a line that holds several parts of a masthead into these parts
 // and what stands between; a line that holds one is returned as it is.
 func cutAnchors(text string) []string {
-	if sure := surelyRE.FindStringIndex(text); sure != nil && len(text) > 20 {
-		return cutAt(text, anchorRE.FindAllStringIndex(text, -1), sure[0])
+	if sure := surelyRE.FindAllStringIndex(text, -1); sure != nil && len(text) > 20 {
+		return cutAt(text, anchorRE.FindAllStringIndex(text, -1), sure[len(sure)-1][0])
 	}
 	var out []string
 	for _, part := range cutScripts(text) {

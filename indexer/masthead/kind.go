@@ -67,7 +67,7 @@ func foldedSet(texts ...string) map[string]bool {
 func classify(l line) kind {
 	f := strings.Trim(l.folded, " ")
 	switch {
-	case unNames[f]:
+	case unNames[strings.TrimLeft(f, "0123456789 ")]:
 		return kindUN
 	case barCodeRE.MatchString(f) || jobOf(l.text) != "":
 		return kindJob
