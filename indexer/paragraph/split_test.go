@@ -393,3 +393,33 @@ func TestSplitKeepsHeadingsAtPageTops(t *testing.T) {
 		t.Errorf("(-want +got):\n%s\n%q", diff, outline(got))
 	}
 }
+
+func TestSplitAnnexContinues(t *testing.T) {
+	long := "The members spoke at length about the trees of the town and of how they are watered."
+	c := blocks("1. "+long, "2. "+long, "Annex", "3. "+long, "4. "+long)
+	got, warnings := paragraph.Split(c, "en")
+	want := []string{"para-1 [] " + long, "para-2 [] " + long, "heading-1 [] Annex", "para-3 [Annex] " + long, "para-4 [Annex] " + long}
+	if diff := cmp.Diff(want, outline(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(warnings) > 0 {
+		t.Errorf("warnings: %q", warnings)
+	}
+}
+
+func TestSplitLetter(t *testing.T) {
+	c := placed(false, []string{
+		"^Letter dated 3 March 2020 from the Permanent Representative", "^to the Secretary-General",
+		"|>I have the honour to write of the trees of the town, which the members have spoken of", "at length in the summer.",
+		"|>In 2019 there were 12 trees.", "||>(Signed) Oak Elm",
+	})
+	got, _ := paragraph.Split(c, "en")
+	want := []string{
+		"heading-1 [] Letter dated 3 March 2020 from the Permanent Representative to the Secretary-General",
+		"block-1 [] I have the honour to write of the trees of the town, which the members have spoken of at length in the summer.",
+		"block-2 [] In 2019 there were 12 trees.", "block-3 [] (Signed) Oak Elm",
+	}
+	if diff := cmp.Diff(want, outline(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
