@@ -9,15 +9,15 @@ import (
 	"travaux/search/un"
 )
 
-// reportLine is one line of the report.
+// reportLine is one line of the report. Every field is there on every line.
 type reportLine struct {
 	Path   string            `json:"path"`
-	SHA256 string            `json:"sha256,omitempty"`
+	SHA256 string            `json:"sha256"`
 	Status search.FileStatus `json:"status"`
-	Reason string            `json:"reason,omitempty"`
-	Symbol string            `json:"symbol,omitempty"`
-	Lang   string            `json:"lang,omitempty"`
-	Pages  int               `json:"pages,omitempty"`
+	Reason string            `json:"reason"`
+	Symbol string            `json:"symbol"`
+	Lang   string            `json:"lang"`
+	Pages  int               `json:"pages"`
 	MS     int64             `json:"ms"`
 }
 

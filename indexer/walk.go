@@ -63,6 +63,7 @@ func (d *discovery) walkRoot(root string, byPath map[string]found) {
 	real, err := filepath.EvalSymlinks(root)
 	if err != nil {
 		byPath[root] = found{path: root, err: err}
+		d.closed = append(d.closed, root)
 		return
 	}
 	// The walk never returns an error: each becomes a file that failed.

@@ -31,13 +31,17 @@ func (p *program) searchCommand() *cobra.Command {
 		Short: "Search for documents and paragraphs",
 		Long: `Search the index. The words of QUERY may stand apart or in one argument; in a
 shell quotation marks need quoting themselves. travaux help query explains the
-query language. Without QUERY everything is found.
+query language. An empty QUERY finds everything, and may be left out beside a
+filter such as --meeting.
 ` + exitHelp,
 		Example: `  travaux search asset recovery
   travaux search '"prompt return" type:resolution year:2011..2015'
-  travaux search --meeting em-2 --facets type,year --format json ''`,
+  travaux search --meeting em-2 --facets type,year --format json`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 && !o.filtered() {
+				return withHint(usagef("a query is missing"), "travaux search '' finds everything")
+			}
 			return p.search(cmd.Context(), o, strings.Join(args, " "))
 		},
 	}
@@ -56,6 +60,16 @@ query language. Without QUERY everything is found.
 		o.filters[name] = f.StringArray(name, nil, "only "+field.Help+"; may be repeated")
 	}
 	return cmd
+}
+
+// filtered reports whether a filter is chosen.
+func (o searchOptions) filtered() bool {
+	for _, values := range o.filters {
+		if len(*values) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // request makes the request that the flags mean.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -102,7 +101,7 @@ func readText(ctx context.Context, path string) (t fileText, err error) {
 	m := masthead.Parse(c)
 	passages, warnings := paragraph.Split(c, m.Language)
 	return fileText{
-		File: filepath.Base(path), SHA256: data.sum, Reader: c.Reader,
+		File: path, SHA256: data.sum, Reader: c.Reader,
 		Warnings: append(append([]string{}, c.Warnings...), warnings...),
 		Masthead: mastheadJSON(m), Pages: c.Pages, Passages: append([]un.Passage{}, passages...),
 	}, nil
