@@ -16,6 +16,8 @@ type document struct {
 	styles    *styles
 	numbering *numbering
 	lines     []layout.Line
+	headers   []string          // relations of the headers that are shown
+	evenPages bool              // even pages have headers of their own
 	notes     map[string]string // numbers of the notes, by kind and id
 	footnotes int
 	endnotes  int
@@ -41,8 +43,11 @@ type walker struct {
 	// tables are the open tables: a paragraph in a cell becomes part of the row.
 	tables []*table
 	note   string // number of the note being read
-	skip   int    // depth of an element being passed over, 0: none
-	inText bool
+	// header, firstPage: the headers of the section being read.
+	header    []headerReference
+	firstPage bool
+	skip      int // depth of an element being passed over, 0: none
+	inText    bool
 }
 
 func (d *document) readBody(data []byte) error {
@@ -145,6 +150,10 @@ func (w *walker) start(t xml.StartElement) {
 		if n := len(w.tables); n > 0 {
 			*w.tables[n-1] = table{}
 		}
+	case "headerReference":
+		w.header = append(w.header, headerReference{value(t, "type"), value(t, "id")})
+	case "titlePg":
+		w.firstPage = value(t, "val") != "0" && value(t, "val") != "false"
 	case "footnote", "endnote":
 		w.note = w.doc.notes[t.Name.Local+value(t, "id")]
 		if kind := value(t, "type"); kind != "" && kind != "normal" {
@@ -169,6 +178,8 @@ func (w *walker) end(name string) {
 		}
 	case "tr":
 		w.endRow()
+	case "sectPr":
+		w.endSection()
 	case "tbl":
 		if n := len(w.tables); n > 0 {
 			w.tables = w.tables[:n-1]

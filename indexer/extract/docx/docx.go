@@ -60,12 +60,11 @@ func Read(data []byte) (*layout.Content, error) {
 		styles:    parseStyles(p.optional(p.target(main, "styles", "word/styles.xml"))),
 		numbering: parseNumbering(p.optional(p.target(main, "numbering", "word/numbering.xml"))),
 	}
-	for _, header := range p.targets(main, "header") {
-		d.readHeader(p.optional(header))
-	}
+	d.evenPages = evenAndOdd(p.optional(p.target(main, "settings", "word/settings.xml")))
 	if err := d.readBody(body); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
 	}
+	d.lines = append(d.headerLines(p, main), d.lines...)
 	for _, kind := range []string{"footnotes", "endnotes"} {
 		d.readNotes(p.optional(p.target(main, kind, "word/"+kind+".xml")))
 	}

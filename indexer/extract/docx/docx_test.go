@@ -132,13 +132,17 @@ func TestAutomaticNumbers(t *testing.T) {
 func TestHeadersAndNotes(t *testing.T) {
 	rels := `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 		`<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>` +
-		`<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="/word/header2.xml"/></Relationships>`
+		`<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="/word/header2.xml"/>` +
+		`<Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header3.xml"/></Relationships>`
 	header := `<w:hdr ` + namespace + `>` + p("", "A/79/876") + `</w:hdr>`
 	notes := `<w:footnotes ` + namespace + `><w:footnote w:type="separator" w:id="-1">` + p("", "line") + `</w:footnote>` +
 		`<w:footnote w:id="2">` + p("", "See A/1.") + `</w:footnote></w:footnotes>`
-	body := `<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`
+	body := `<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>` +
+		`<w:sectPr><w:headerReference w:type="default" r:id="r1"/><w:headerReference w:type="even" r:id="r3"/>` +
+		`<w:headerReference w:type="first" r:id="r2"/><w:titlePg/></w:sectPr>`
 	got := lines(t, pack(t, body, map[string]string{
-		"word/_rels/document.xml.rels": rels, "word/header1.xml": header, "word/header2.xml": header, "word/footnotes.xml": notes,
+		"word/_rels/document.xml.rels": rels, "word/header1.xml": header, "word/header2.xml": header,
+		"word/header3.xml": strings.ReplaceAll(header, "876", "1"), "word/footnotes.xml": notes,
 	}))
 	want := []layout.Line{{Text: "A/79/876", Block: 1}, {Text: "Text 1", Block: 2}, {Text: "1 See A/1.", Block: 3}}
 	if diff := cmp.Diff(want, got); diff != "" {

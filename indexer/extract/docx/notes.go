@@ -3,37 +3,7 @@ package docx
 import (
 	"encoding/xml"
 	"strconv"
-
-	"travaux/indexer/layout"
 )
-
-// readHeader takes the lines of a header; the headers of first, odd and even
-// pages often say the same, so a line is taken once.
-func (d *document) readHeader(data []byte) {
-	before := d.lines
-	d.lines = nil
-	w := &walker{doc: d}
-	err := w.run(data)
-	header := d.lines
-	d.lines = before
-	if err != nil {
-		return
-	}
-	for _, l := range header {
-		if !contains(d.lines, l.Text) {
-			d.lines = append(d.lines, l)
-		}
-	}
-}
-
-func contains(lines []layout.Line, text string) bool {
-	for _, l := range lines {
-		if l.Text == text {
-			return true
-		}
-	}
-	return false
-}
 
 func (d *document) readNotes(data []byte) {
 	w := &walker{doc: d}

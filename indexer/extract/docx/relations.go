@@ -9,23 +9,23 @@ import (
 // relations is a .rels part (ECMA-376 part 2, 9.3).
 type relations struct {
 	List []struct {
+		ID     string `xml:"Id,attr"`
 		Type   string `xml:"Type,attr"`
 		Target string `xml:"Target,attr"`
 		Mode   string `xml:"TargetMode,attr"`
 	} `xml:"Relationship"`
 }
 
-// targets gives the parts that a part points to with relations of a kind, each
-// once; of is "" for the package itself.
-func (p *parts) targets(of, kind string) []string {
+// targets gives the parts that a part points to with relations of a kind; of is
+// "" for the package itself.
+func (p *parts) targets(of, kind string) []related {
 	dir, file := path.Split(of)
 	data := p.optional(path.Join(dir, "_rels", file+".rels"))
 	var rels relations
 	if len(data) == 0 || xml.Unmarshal(data, &rels) != nil {
 		return nil
 	}
-	var out []string
-	seen := map[string]bool{}
+	var out []related
 	for _, r := range rels.List {
 		if r.Mode == "External" || !strings.HasSuffix(r.Type, "/"+kind) {
 			continue
@@ -34,18 +34,20 @@ func (p *parts) targets(of, kind string) []string {
 		if strings.HasPrefix(r.Target, "/") {
 			target = path.Clean(r.Target[1:])
 		}
-		if p.files[target] != nil && !seen[target] {
-			seen[target] = true
-			out = append(out, target)
+		if p.files[target] != nil {
+			out = append(out, related{r.ID, target})
 		}
 	}
 	return out
 }
 
+// A related part, with the id by which the part that points to it names it.
+type related struct{ id, part string }
+
 // target gives the first such part, or the usual one.
 func (p *parts) target(of, kind, usual string) string {
 	if found := p.targets(of, kind); len(found) > 0 {
-		return found[0]
+		return found[0].part
 	}
 	return usual
 }
