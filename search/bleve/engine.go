@@ -2,11 +2,8 @@ package bleve
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -27,6 +24,9 @@ type Config struct {
 	Timeout time.Duration
 	// Log is told of generations taken up and refused; nil tells nobody.
 	Log *slog.Logger
+	// Verify compares each generation that is taken up with its checksums, once,
+	// beside the requests; one that differs is left for the one before it.
+	Verify bool
 }
 
 // Engine answers from the live generation of a collection and moves over when
@@ -36,7 +36,9 @@ type Engine struct {
 	timeout   time.Duration
 	log       *slog.Logger
 	analyzers *Analyzers
+	verify    bool
 	moves     sync.WaitGroup
+	closing   chan struct{}
 
 	mu     sync.Mutex    // guards the rest
 	live   *snapshot     // nil when closed
@@ -53,7 +55,7 @@ func Open(dir string, c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{dir: dir, timeout: c.Timeout, log: c.Log, analyzers: analyzers}
+	e := &Engine{dir: dir, timeout: c.Timeout, log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
 	if e.timeout <= 0 {
 		e.timeout = defaultTimeout
 	}
@@ -71,30 +73,8 @@ func Open(dir string, c Config) (*Engine, error) {
 		return nil, err
 	}
 	e.wanted = current
+	e.verifyLater(e.live.name)
 	return e, nil
-}
-
-// open opens a generation, or the newest sound one before it.
-func (e *Engine) open(current string) (*snapshot, error) {
-	s, first := openSnapshot(e.dir, current, e.analyzers)
-	if first == nil {
-		return s, nil
-	}
-	e.log.Error("generation is damaged", "generation", current, "error", first)
-	names, err := generations(e.dir)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", search.ErrUnavailable, err)
-	}
-	for _, name := range names {
-		if generationNumber(name) >= generationNumber(current) {
-			continue
-		}
-		if s, err := openSnapshot(e.dir, name, e.analyzers); err == nil {
-			s.notice = fmt.Sprintf("The newest generation, %s, is damaged; %s is served instead. Index again with --rebuild.", current, name)
-			return s, nil
-		}
-	}
-	return nil, fmt.Errorf("the collection in %s is damaged and no earlier generation is left; index again with --rebuild: %w: %w", e.dir, search.ErrUnavailable, first)
 }
 
 // acquire gives the generation to answer from; the caller releases it.
@@ -108,111 +88,20 @@ func (e *Engine) acquire(ctx context.Context) (*snapshot, error) {
 	return e.live, nil
 }
 
-// follow moves over to a newly published generation. One move goes on at a
-// time, beside the requests, which wait for it a moment only.
-func (e *Engine) follow(ctx context.Context) {
-	current, err := readCurrent(e.dir)
-	if err != nil || current == "" {
-		return // what is open stays good
-	}
-	e.mu.Lock()
-	if e.live == nil || current == e.wanted {
-		e.mu.Unlock()
-		return
-	}
-	if e.moving == nil {
-		e.moving = make(chan struct{})
-		e.moves.Go(func() { e.move(current) })
-	}
-	moved := e.moving
-	e.mu.Unlock()
-	select {
-	case <-moved:
-	case <-ctx.Done():
-	case <-time.After(patience):
-	}
-}
-
-func (e *Engine) move(current string) {
-	next, err := e.open(current)
-	if err != nil {
-		e.log.Error("new generation refused", "generation", current, "error", err)
-	}
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	defer func() { close(e.moving); e.moving = nil }()
-	e.wanted = current
-	old := e.live
-	if old == nil { // closed meanwhile
-		old = next
-	} else if next != nil {
-		e.live = next
-	} else {
-		old = nil
-	}
-	if old != nil {
-		if err := old.release(); err != nil {
-			e.log.Warn("close generation", "generation", old.name, "error", err)
-		}
-	}
-	if next != nil {
-		e.log.Info("generation taken up", "generation", next.name)
-	}
-}
-
 // Close implements search.Engine. Requests under way end in peace.
 func (e *Engine) Close() error {
 	e.mu.Lock()
 	live := e.live
 	e.live = nil
+	if live != nil {
+		close(e.closing)
+	}
 	e.mu.Unlock()
 	e.moves.Wait()
 	if live == nil {
 		return nil
 	}
 	return live.release()
-}
-
-// Verify compares every file of the live generation of a collection with its
-// checksum. It gives the generation's name.
-// Errors: ErrUnavailable, naming the first file that differs.
-func Verify(dir string) (string, error) {
-	current, err := readCurrent(dir)
-	if err == nil && current == "" {
-		err = fmt.Errorf("there is no collection in %s", dir)
-	}
-	if err != nil {
-		return "", fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
-	}
-	if _, err := checkManifest(dir, current, true); err != nil {
-		return current, fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
-	}
-	analyzers, err := NewAnalyzers()
-	if err != nil {
-		return current, err
-	}
-	s, err := openSnapshot(dir, current, analyzers)
-	if err != nil {
-		return current, fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
-	}
-	return current, s.release()
-}
-
-// Size gives the bytes of the live generation of a collection on disk.
-func Size(dir string) (int64, error) {
-	current, err := readCurrent(dir)
-	if err != nil || current == "" {
-		return 0, errors.Join(err, search.ErrUnavailable)
-	}
-	m, err := checkManifest(dir, current, false)
-	total := int64(0)
-	for _, f := range m.Files {
-		total += f.Size
-	}
-	if info, statErr := os.Stat(filepath.Join(dir, current, manifestName)); statErr == nil {
-		total += info.Size()
-	}
-	return total, err
 }
 
 // Status implements search.Engine.

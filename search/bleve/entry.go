@@ -3,6 +3,7 @@ package bleve
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -163,7 +164,7 @@ func symbolKey(s string) string {
 
 // renditionDocument makes a rendition's entry.
 func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, storedRendition, error) {
-	title := a.newText(titleField, r.Language, titleText(r.Rendition))
+	title := a.newText(titleField, r.Language, titleWords(r.Rendition))
 	r.TitleTerms = title.AnalyzedLength()
 	data, err := json.Marshal(r)
 	if err != nil {
@@ -175,11 +176,23 @@ func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, st
 	return d, r, nil
 }
 
-// titleText is what title words are looked for in: the masthead's title, else
-// the one by which a meeting page lists the document.
+// titleText is the title to show: the masthead's, else the one by which a
+// meeting page lists the document.
 func titleText(r un.Rendition) string {
 	if r.Document.Title != "" || len(r.Document.Listings) == 0 {
 		return r.Document.Title
 	}
 	return r.Document.Listings[0].Title
+}
+
+// titleWords is what title words are looked for in: the masthead's title and
+// those that differ from it on meeting pages, by which readers know it as well.
+func titleWords(r un.Rendition) string {
+	titles := []string{r.Document.Title}
+	for _, l := range r.Document.Listings {
+		if !slices.Contains(titles, l.Title) {
+			titles = append(titles, l.Title)
+		}
+	}
+	return strings.Join(titles, "\n")
 }

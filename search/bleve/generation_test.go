@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -397,5 +398,49 @@ func TestTimeIsBounded(t *testing.T) {
 	_, err = e.Search(context.Background(), search.Plan{View: search.Documents, Limit: 10})
 	if !errors.Is(err, search.ErrTooExpensive) || !strings.Contains(err.Error(), "longer than 1ns") {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestFlippedByteIsFoundInTheBackground(t *testing.T) {
+	dir := t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft and fraud.")))
+	publish(t, dir, change(rendition(t, "A/79/2", "en", "Theft and goods.")))
+	linked := map[string]bool{}
+	for _, s := range segments(t, dir, "gen-000001") {
+		linked[filepath.Base(s)] = true
+	}
+	for _, s := range segments(t, dir, "gen-000002") {
+		if linked[filepath.Base(s)] {
+			continue
+		}
+		data, err := os.ReadFile(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data[len(data)-1] ^= 1
+		if err := os.WriteFile(s, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e, err := bleve.Open(dir, bleve.Config{Verify: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	for {
+		generation, note := notice(t, e)
+		if note != "" {
+			if generation != "gen-000001" {
+				t.Errorf("%s is served: %s", generation, note)
+			}
+			break
+		}
+		if t.Context().Err() != nil {
+			t.Fatal("the damage was never found")
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if diff := cmp.Diff([]string{"A/79/1"}, ask(t, e, "theft")); diff != "" {
+		t.Error(diff)
 	}
 }

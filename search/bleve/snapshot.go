@@ -43,7 +43,7 @@ func openSnapshot(dir, name string, analyzers *Analyzers) (_ *snapshot, err erro
 	if _, err = lockFile(s.hold, false); err != nil {
 		return nil, fmt.Errorf("hold %s: %w", name, err)
 	}
-	if s.manifest, err = checkManifest(dir, name, false); err != nil {
+	if s.manifest, err = checkManifest(dir, name); err != nil {
 		return nil, err
 	}
 	if s.idx, err = openIndex(filepath.Join(dir, name), false, true, nil); err != nil {

@@ -71,11 +71,15 @@ func places(tokens []Token) map[string][]int {
 	return out
 }
 
+// titleOf gives all titles of a rendition's document.
 func titleOf(r un.Rendition) string {
-	if r.Document.Title == "" && len(r.Document.Listings) > 0 {
-		return r.Document.Listings[0].Title
+	titles := []string{r.Document.Title}
+	for _, l := range r.Document.Listings {
+		if !slices.Contains(titles, l.Title) {
+			titles = append(titles, l.Title)
+		}
 	}
-	return r.Document.Title
+	return strings.Join(titles, "\n")
 }
 
 func languageOf(r un.Rendition, p un.Passage) string {

@@ -61,12 +61,11 @@ func listedDocuments(t *testing.T, m Maker) {
 	if diff := cmp.Diff([]string{}, counts(a.Facets["lang"])); diff != "" {
 		t.Errorf("a document that is not held has a language: %s", diff)
 	}
-	write(t, m, search.Change{
-		Drop: []un.RenditionKey{listed.Key()},
-		Put:  []un.Rendition{doc("CAC/COSP/EG.1/2013/3").title("Report of the expert meeting").says("Now it is here.").made()},
-	})
-	if h := answer(t, opened(t, m), p).Hits[0]; !h.Held {
-		t.Error("it is not held after its text came")
+	held := doc("CAC/COSP/EG.1/2013/3").title("Report on a gathering").says("Now it is here.").made()
+	held.Document.Listings = listed.Document.Listings
+	write(t, m, search.Change{Drop: []un.RenditionKey{listed.Key()}, Put: []un.Rendition{held}})
+	if h := answer(t, opened(t, m), p).Hits[0]; !h.Held || h.Title != "Report on a gathering" {
+		t.Errorf("after its text came: held %v, title %q", h.Held, h.Title)
 	}
 }
 

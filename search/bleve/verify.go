@@ -1,0 +1,98 @@
+package bleve
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"travaux/search"
+)
+
+// Verify compares every file of the live generation of a collection with its
+// checksum. It gives the generation's name.
+// Errors: ErrUnavailable, naming the first file that differs.
+func Verify(dir string) (string, error) {
+	current, err := readCurrent(dir)
+	if err == nil && current == "" {
+		err = fmt.Errorf("there is no collection in %s", dir)
+	}
+	if err != nil {
+		return "", fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
+	}
+	if err := verifyFiles(dir, current, nil); err != nil {
+		return current, fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
+	}
+	analyzers, err := NewAnalyzers()
+	if err != nil {
+		return current, err
+	}
+	s, err := openSnapshot(dir, current, analyzers)
+	if err != nil {
+		return current, fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
+	}
+	return current, s.release()
+}
+
+// Size gives the bytes of the live generation of a collection on disk.
+func Size(dir string) (int64, error) {
+	current, err := readCurrent(dir)
+	if err != nil || current == "" {
+		return 0, errors.Join(err, search.ErrUnavailable)
+	}
+	m, err := checkManifest(dir, current)
+	total := int64(0)
+	for _, f := range m.Files {
+		total += f.Size
+	}
+	if info, statErr := os.Stat(filepath.Join(dir, current, manifestName)); statErr == nil {
+		total += info.Size()
+	}
+	return total, err
+}
+
+// checkManifest reads a generation's manifest and compares it with the files
+// that there are and their sizes.
+func checkManifest(dir, name string) (manifest, error) {
+	var m manifest
+	if err := readJSON(filepath.Join(dir, name, manifestName), &m); err != nil {
+		return m, err
+	}
+	if m.Schema != schemaVersion {
+		return m, fmt.Errorf("%s has schema %d, this program reads %d: index again", name, m.Schema, schemaVersion)
+	}
+	for _, f := range m.Files {
+		info, err := os.Stat(filepath.Join(dir, name, filepath.FromSlash(f.Name)))
+		if err != nil {
+			return m, fmt.Errorf("file %s of %s is missing: %w", f.Name, name, err)
+		}
+		if info.Size() != f.Size {
+			return m, fmt.Errorf("file %s of %s has %d bytes instead of %d", f.Name, name, info.Size(), f.Size)
+		}
+	}
+	return m, nil
+}
+
+// errStopped says that a comparison was not ended.
+var errStopped = errors.New("stopped")
+
+// verifyFiles compares the contents of a generation's files with the manifest,
+// until stop is closed.
+func verifyFiles(dir, name string, stop <-chan struct{}) error {
+	m, err := checkManifest(dir, name)
+	if err != nil {
+		return err
+	}
+	for _, f := range m.Files {
+		select {
+		case <-stop:
+			return errStopped
+		default:
+		}
+		sum, err := checksum(filepath.Join(dir, name, filepath.FromSlash(f.Name)))
+		if err != nil || sum != f.SHA256 {
+			return errors.Join(fmt.Errorf("file %s of %s is not as it was written", f.Name, name), err)
+		}
+	}
+	return nil
+}
