@@ -127,6 +127,9 @@ func (d *document) boundaries(blocks []block) []boundary {
 			continue
 		}
 		f := boundaryForms[form]
+		if (f.kind == appendix || f.kind == enclosure) && outer == "" && number == "" && b.first().sheet == blocks[0].first().sheet && !d.numberedAbove(blocks[:i]) {
+			continue // the word that names an addendum in a masthead
+		}
 		part := f.name
 		if number != "" {
 			part += "-" + strings.ReplaceAll(partNumber(number), "/", "-")

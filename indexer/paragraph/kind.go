@@ -74,9 +74,9 @@ func (k *kinds) byHeading(p un.Passage) []un.KindMark {
 			continue
 		}
 		marks := append([]un.KindMark(nil), found...)
-		by := k.cues.speaks(p.Text)
-		if by == "" && stateInBrackets.MatchString(p.Text) {
-			by = byState
+		by := byState
+		if !stateInBrackets.MatchString(lastBytes(p.Text, 150)) {
+			by = k.cues.speaks(p.Text)
 		}
 		for j := range marks {
 			marks[j].By = by
@@ -84,6 +84,14 @@ func (k *kinds) byHeading(p un.Passage) []un.KindMark {
 		return marks
 	}
 	return nil
+}
+
+// lastBytes gives the last n bytes of a text, from a whole rune on.
+func lastBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[len(s)-n:], "")
 }
 
 // trimCue takes away what the pattern matched around its words.

@@ -15,4 +15,6 @@ func isSummaryHead(text string) bool { return summaryHead.MatchString(strings.Tr
 var speakerLine = regexp.MustCompile(`^(?:Mr|Ms|Mrs|Miss|Sir|M|Mme|Mlle|Sr|Sra)s?\.? [\p{Lu}][^:.]{1,60}(?:\([^)]{2,60}\))?[^:.]{0,40}:|^The (?:Acting |Temporary )?(?:President|Chair|Chairman|Chairperson|Chairwoman|Secretary-General|Co-Chair)(?: \([^)]{2,40}\))?:|^(?:Le|La|El) (?:Président|Présidente|Presidente|Presidenta)(?: \([^)]{2,40}\))?\s?:|^Председатель(?: \([^)]{2,40}\))?:|^(?:الرئيس|الرئيسة)(?: \([^)]{2,40}\))?:|^主席(?:（[^）]{2,20}）)?：`)
 
 // isSpeaker reports whether a line begins what someone says at a meeting.
-func isSpeaker(text string) bool { return speakerLine.MatchString(text) }
+func isSpeaker(text string) bool {
+	return strings.ContainsAny(text, ":：") && speakerLine.MatchString(text)
+}

@@ -30,7 +30,7 @@ func referencesOf(text string) []un.Reference {
 	if containsAny(lower, "art|стать|ст.|الماد|المواد|条") {
 		refs = append(refs, articles(text)...)
 	}
-	if containsAny(lower, "par|párr|пункт|الفقر|段") {
+	if containsAny(lower, "paragr|para.|paras|párr|пункт|الفقر|段") {
 		refs = append(refs, paragraphs(text, refs)...)
 	}
 	sort.SliceStable(refs, func(i, j int) bool { return refs[i].Start < refs[j].Start })

@@ -173,6 +173,15 @@ func TestSplitForms(t *testing.T) {
 			},
 		},
 		{
+			name:    "an addendum is no appendix",
+			lang:    "ru",
+			content: blocks("#Доклад о деревьях", "#Добавление", "1. Участники долго говорили о деревьях города и об уходе за ними.", "2. Участники долго говорили о воде города."),
+			want: []string{
+				"heading-1 [] Доклад о деревьях", "heading-2 [] Добавление",
+				"para-1 [Добавление] Участники долго говорили о деревьях города и об уходе за ними.", "para-2 [Добавление] Участники долго говорили о воде города.",
+			},
+		},
+		{
 			name:    "an annex without a number, a number with bis",
 			content: blocks("1. "+long, "1 bis. "+long, "2. "+long, "ANNEX", "1. "+long, "2. "+long),
 			want: []string{
