@@ -171,7 +171,8 @@ func (w *process) autopsy() *Failure {
 	words := w.log.String()
 	state := w.cmd.ProcessState
 	switch {
-	case strings.Contains(words, "out of memory") || strings.Contains(words, "cannot allocate memory"):
+	case strings.Contains(words, "out of memory") || strings.Contains(words, "cannot allocate memory") ||
+		strings.Contains(words, "failed to allocate"):
 		return &Failure{ClassMemory, fmt.Sprintf("the reader needed more than %d MB of memory", memoryLimit>>20)}
 	case strings.Contains(words, "stack exceeds"):
 		return &Failure{ClassCrash, "the reader went round in circles until its stack was full"}
