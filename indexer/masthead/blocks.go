@@ -103,9 +103,15 @@ func (s *sheet) isProse(i, prev int) bool {
 		return false
 	}
 	if before.Bold && !l.Bold {
-		return true
+		return l.W > s.width*0.4 || !s.alone(i)
 	}
 	return s.width > 0 && l.W > s.width*0.62 && !l.Bold && l.text != strings.ToUpper(l.text) && before.W < l.W*0.9 && endsSentence(s, i)
+}
+
+// alone reports whether nothing stands close below the line at i: so stands the
+// last line of a title, which loses its weight to the asterisk behind it.
+func (s *sheet) alone(i int) bool {
+	return i+1 == len(s.lines) || s.lines[i+1].Y-s.lines[i].Y > 3*max(s.lines[i].H, s.lines[i].Size)
 }
 
 // namesKind reports whether a folded line names a kind of document or an origin.

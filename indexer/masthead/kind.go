@@ -36,7 +36,7 @@ var (
 	onlyRE      = regexp.MustCompile(unmarked(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`))
 	footnoteRE  = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE   = regexp.MustCompile(`^\*\d{7}\*$`)
-	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`))
+	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^[ivx]{1,5}\. |^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`))
 	leaderRE    = regexp.MustCompile(`\. ?\. ?\. ?\.`)
 )
 

@@ -136,12 +136,16 @@ func splitOrigin(blocks []block, template bool) (titles, origin []block) {
 		}
 	}
 	for i, b := range blocks {
-		if template && i > 0 && b.size > 0 && b.size < blocks[i-1].size-1 && b.bold && !larger(blocks[i+1:], b.size+1) {
+		if template && i > 0 && b.size > 0 && b.size < blocks[i-1].size-1 && originWord.MatchString(b.folded) && !larger(blocks[i+1:], b.size+1) {
 			return blocks[:i], blocks[i : i+1]
 		}
 	}
 	return blocks, nil
 }
+
+// originWord finds the words that origin lines of all kinds begin with; what else
+// is set smaller below a title is a subtitle, such as the State a report is on.
+var originWord = regexp.MustCompile(unmarked(`^(?:(?:interim|final|annual|first|second|third|identical|joint) )?(?:reports?|notes?|letters?|memorandum|summary|statement|rapport|lettres?|resume|informe|nota|cartas?|resumen|доклад|записка|письмо|резюме|تقرير|مذكرة|رسالة|موجز)`))
 
 // larger reports whether one of the blocks is set larger than a size.
 func larger(blocks []block, size float64) bool {
