@@ -33,7 +33,7 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	k := newKinds(lang)
 	for i := range b.out {
 		p := &b.out[i]
-		p.Language = lang
+		p.Language = languageOf(p.Text, lang)
 		p.Kinds = k.of(*p)
 		p.References = referencesOf(p.Text)
 	}

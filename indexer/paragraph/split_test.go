@@ -432,3 +432,15 @@ func TestSplitLetter(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestSplitPassageLanguage(t *testing.T) {
+	c := blocks("1. The members spoke at length about the trees of the town.", "Annex", "Участники долго говорили о деревьях города и об уходе за ними.")
+	got, _ := paragraph.Split(c, "en")
+	var langs []string
+	for _, p := range got {
+		langs = append(langs, p.Language)
+	}
+	if diff := cmp.Diff([]string{"en", "en", "ru"}, langs); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
