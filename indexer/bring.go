@@ -42,6 +42,20 @@ func (u Understood) keys() []un.RenditionKey {
 	return keys
 }
 
+// aliases are the symbols besides its id of the document the file holds.
+func (u Understood) aliases() []string {
+	if u.Rendition == nil {
+		return nil
+	}
+	var names []string
+	for _, symbol := range u.Rendition.Document.Symbols {
+		if name := symbol.String(); name != "" && name != u.Rendition.Document.ID {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // bring reads and understands the item's file, and keeps it in the archive.
 func (ix *Indexer) bring(ctx context.Context, it *item) {
 	began := time.Now()

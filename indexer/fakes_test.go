@@ -91,7 +91,8 @@ func (m *memory) Close() error { return nil }
 
 // reader reads papers: text files whose first line says what they are.
 //
-//	doc SYMBOL LANG [REISSUE]   a document; the other lines are its paragraphs
+//	doc SYMBOL LANG [REISSUE]   a document; the other lines are its paragraphs;
+//	                            joint symbols are joined by "+"
 //	page MEETING                a meeting page; the other lines are SYMBOL TITLE
 //	malformed | timeout         a file that fails so
 type reader struct {
@@ -175,8 +176,9 @@ func analyse(c *layout.Content, f un.File) indexer.Understood {
 	if head[0] == "panic" {
 		panic("a fault")
 	}
+	names := strings.Split(head[1], "+")
 	r := un.Rendition{
-		Document: un.Document{ID: head[1], Symbols: []un.Symbol{{Body: head[1]}}},
+		Document: un.Document{ID: names[0], Symbols: symbols(names)},
 		Language: head[2], Files: []un.File{f}, Reader: c.Reader, NoText: head[0] == "scan",
 	}
 	if len(head) > 3 {
@@ -186,6 +188,15 @@ func analyse(c *layout.Content, f un.File) indexer.Understood {
 		r.Passages = append(r.Passages, un.Passage{Anchor: fmt.Sprintf("para-%d", i+1), Text: l.Text})
 	}
 	return indexer.Understood{Rendition: &r}
+}
+
+// symbols parses names; one that is no symbol becomes a symbol without a name.
+func symbols(names []string) []un.Symbol {
+	all := make([]un.Symbol, len(names))
+	for i, name := range names {
+		all[i], _ = un.ParseSymbol(name)
+	}
+	return all
 }
 
 // bench is a folder of papers with everything to index it.

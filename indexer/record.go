@@ -39,7 +39,7 @@ func (s *shelf) take(ctx context.Context, it *item) (search.FileRecord, error) {
 			rec.Reason, rec.SHA256, rec.ModTime = it.failure, it.sha256, it.modTime
 			break
 		}
-		rec.Status, rec.Renditions = search.Indexed, it.understood.keys()
+		rec.Status, rec.Renditions, rec.Aliases = search.Indexed, it.understood.keys(), it.understood.aliases()
 		return rec, s.put(ctx, rec, &it.understood)
 	}
 	return rec, s.put(ctx, rec, nil)
@@ -57,7 +57,7 @@ func (s *shelf) copyKnown(rec *search.FileRecord) error {
 		return nil
 	}
 	rec.Status, rec.Reason = search.Duplicate, "the same bytes as "+twin.Path
-	rec.Reader, rec.Renditions = twin.Reader, twin.Renditions
+	rec.Reader, rec.Renditions, rec.Aliases = twin.Reader, twin.Renditions, twin.Aliases
 	return s.ix.Archive.Add(rec.Path, rec.SHA256, rec.Size)
 }
 
@@ -124,7 +124,7 @@ func (s *shelf) rescue(old search.FileRecord) error {
 
 // sameRecord reports whether two records say the same.
 func sameRecord(a, b search.FileRecord) bool {
-	if !slices.Equal(a.Renditions, b.Renditions) {
+	if !slices.Equal(a.Renditions, b.Renditions) || !slices.Equal(a.Aliases, b.Aliases) {
 		return false
 	}
 	return a.Path == b.Path && a.Size == b.Size && a.ModTime == b.ModTime && a.SHA256 == b.SHA256 &&

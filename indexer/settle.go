@@ -3,6 +3,7 @@ package indexer
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -24,7 +25,7 @@ func (s *shelf) settle(ctx context.Context, change *search.Change, touched []tou
 			}
 			continue
 		}
-		if t.present && !s.altered(t, touched, sha256, u) {
+		if t.present && !s.altered(t, sha256, u) {
 			continue
 		}
 		r, err := s.compose(t.key, know)
@@ -37,21 +38,18 @@ func (s *shelf) settle(ctx context.Context, change *search.Change, touched []tou
 }
 
 // altered reports whether a rendition that is present before and after has to
-// be written again: other files give to it, one of them was read again, or the
-// pages that list its document have changed.
-func (s *shelf) altered(t touch, touched []touch, sha256 string, u *Understood) bool {
-	if !maps.Equal(t.givers, s.giversAt(t.key)) {
+// be written again: other files give to it or other pages list it, they are
+// known by another path, one of them was read again, or the pages are asked for
+// another name.
+func (s *shelf) altered(t touch, sha256 string, u *Understood) bool {
+	givers, pages := s.pathsOf(t.key), s.pagesOf(t.key.Document)
+	if !maps.Equal(t.givers, givers) || !maps.Equal(t.pages, pages) {
 		return true
 	}
-	if u != nil && s.givers[t.key][sha256] > 0 {
+	if len(pages) > 0 && !slices.Equal(t.names, s.names(t.key.Document)) {
 		return true
 	}
-	if t.key.Language == un.Listed {
-		return false
-	}
-	listed := un.RenditionKey{Document: t.key.Document, Language: un.Listed}
-	i := slices.IndexFunc(touched, func(o touch) bool { return o.key == listed })
-	return i >= 0 && s.altered(touched[i], touched, sha256, u)
+	return u != nil && (givers[sha256] != "" || pages[sha256] != "")
 }
 
 // knowledge gives a function that tells what bytes say: those of the file at
@@ -106,6 +104,9 @@ func (s *shelf) compose(key un.RenditionKey, know func(string) (Understood, erro
 			versions = append(versions, version)
 		}
 	}
+	if len(versions) == 0 {
+		return un.Rendition{}, fmt.Errorf("no file holds %s any more by the rules of this version; begin anew with --rebuild", key.Document)
+	}
 	slices.SortFunc(versions, byRank)
 	shown := versions[0]
 	for _, other := range versions[1:] {
@@ -124,26 +125,29 @@ func (s *shelf) compose(key un.RenditionKey, know func(string) (Understood, erro
 // the id when none does.
 func (s *shelf) listed(document string, know func(string) (Understood, error)) (un.Document, error) {
 	d := un.Document{ID: document}
-	sums := slices.Collect(maps.Keys(s.givers[un.RenditionKey{Document: document, Language: un.Listed}]))
-	slices.SortFunc(sums, func(a, b string) int { return cmp.Compare(s.firstPath(a), s.firstPath(b)) })
+	paths := s.pagesOf(document)
+	sums := slices.Collect(maps.Keys(paths))
+	slices.SortFunc(sums, func(a, b string) int { return cmp.Compare(paths[a], paths[b]) })
+	names := s.names(document)
 	for _, sum := range sums {
 		page, err := know(sum)
 		if err != nil {
 			return d, err
 		}
-		i := slices.IndexFunc(page.Listed, func(l un.Document) bool { return l.ID == document })
-		if i < 0 {
-			continue
+		for _, row := range page.Listed {
+			if !slices.Contains(names, row.ID) {
+				continue
+			}
+			listings := slices.Clone(row.Listings)
+			for i := range listings {
+				listings[i].Page = paths[sum]
+			}
+			if d.Listings == nil {
+				d = row
+				d.ID, d.Listings = document, nil
+			}
+			d.Listings = append(d.Listings, listings...)
 		}
-		rows := slices.Clone(page.Listed[i].Listings)
-		for j := range rows {
-			rows[j].Page = s.firstPath(sum)
-		}
-		if d.Listings == nil {
-			d = page.Listed[i]
-			d.Listings = nil
-		}
-		d.Listings = append(d.Listings, rows...)
 	}
 	return d, nil
 }

@@ -22,6 +22,9 @@ type shelf struct {
 	givers map[un.RenditionKey]map[string]int
 	// languages are the languages in which a document has givers.
 	languages map[string]map[string]bool
+	// aliases are the further symbols of the documents that are held, counted by
+	// the paths that tell them, and holders the documents that have an alias.
+	aliases, holders map[string]map[string]int
 	// seen remembers a record of each sha256 of the table and the run, also of
 	// bytes that are no longer anywhere.
 	seen map[string]search.FileRecord
@@ -37,6 +40,8 @@ func newShelf(ix *Indexer, records map[string]search.FileRecord) *shelf {
 		paths:     map[string]map[string]bool{},
 		givers:    map[un.RenditionKey]map[string]int{},
 		languages: map[string]map[string]bool{},
+		aliases:   map[string]map[string]int{},
+		holders:   map[string]map[string]int{},
 		seen:      map[string]search.FileRecord{},
 		pages:     map[string]Understood{},
 	}
@@ -61,11 +66,12 @@ func (s *shelf) enter(rec search.FileRecord) {
 	}
 	addTo(s.paths, rec.SHA256, rec.Path)
 	for _, key := range rec.Renditions {
-		if s.givers[key] == nil {
-			s.givers[key] = map[string]int{}
-		}
-		s.givers[key][rec.SHA256]++
+		count(s.givers, key, rec.SHA256, 1)
 		addTo(s.languages, key.Document, key.Language)
+		for _, alias := range rec.Aliases {
+			count(s.aliases, key.Document, alias, 1)
+			count(s.holders, alias, key.Document, 1)
+		}
 	}
 }
 
@@ -78,14 +84,27 @@ func (s *shelf) leave(path string) {
 	delete(s.records, path)
 	removeFrom(s.paths, rec.SHA256, path)
 	for _, key := range rec.Renditions {
-		givers := s.givers[key]
-		if givers[rec.SHA256]--; givers[rec.SHA256] <= 0 {
-			delete(givers, rec.SHA256)
-		}
-		if len(givers) == 0 {
-			delete(s.givers, key)
+		count(s.givers, key, rec.SHA256, -1)
+		if len(s.givers[key]) == 0 {
 			removeFrom(s.languages, key.Document, key.Language)
 		}
+		for _, alias := range rec.Aliases {
+			count(s.aliases, key.Document, alias, -1)
+			count(s.holders, alias, key.Document, -1)
+		}
+	}
+}
+
+// count changes a count in a map of counts; what comes to nothing is not there.
+func count[K comparable](counts map[K]map[string]int, name K, value string, by int) {
+	if counts[name] == nil {
+		counts[name] = map[string]int{}
+	}
+	if counts[name][value] += by; counts[name][value] <= 0 {
+		delete(counts[name], value)
+	}
+	if len(counts[name]) == 0 {
+		delete(counts, name)
 	}
 }
 
@@ -111,25 +130,35 @@ func (s *shelf) present(key un.RenditionKey) bool {
 	if len(s.givers[key]) == 0 {
 		return false
 	}
-	return key.Language != un.Listed || len(s.heldKeys(key.Document)) == 0
+	return key.Language != un.Listed || !s.held(key.Document)
 }
 
-// heldKeys are the keys of a document's renditions that files give to.
-func (s *shelf) heldKeys(document string) []un.RenditionKey {
-	var keys []un.RenditionKey
-	for _, language := range slices.Sorted(maps.Keys(s.languages[document])) {
+// held reports whether files hold a document, under this symbol or another.
+func (s *shelf) held(document string) bool {
+	if len(s.holders[document]) > 0 {
+		return true
+	}
+	for language := range s.languages[document] {
 		if language != un.Listed {
-			keys = append(keys, un.RenditionKey{Document: document, Language: language})
+			return true
 		}
 	}
-	return keys
+	return false
+}
+
+// names are the symbols under which a meeting page may list a document.
+func (s *shelf) names(document string) []string {
+	return append([]string{document}, slices.Sorted(maps.Keys(s.aliases[document]))...)
 }
 
 // touch is a rendition that a change may alter, with its state before.
 type touch struct {
 	key     un.RenditionKey
 	present bool
-	givers  map[string]string
+	// givers and pages are, by sha256, the paths of the files that give to it and
+	// of the pages that list its document, under any of its names.
+	givers, pages map[string]string
+	names         []string
 }
 
 // touched are the renditions that putting rec in the place of old may alter.
@@ -137,6 +166,12 @@ func (s *shelf) touched(old, rec search.FileRecord) []touch {
 	documents := map[string]bool{}
 	for _, key := range slices.Concat(old.Renditions, rec.Renditions) {
 		documents[key.Document] = true
+		for holder := range s.holders[key.Document] {
+			documents[holder] = true
+		}
+	}
+	for _, alias := range slices.Concat(old.Aliases, rec.Aliases) {
+		documents[alias] = true
 	}
 	var ts []touch
 	for _, document := range slices.Sorted(maps.Keys(documents)) {
@@ -151,17 +186,26 @@ func (s *shelf) touched(old, rec search.FileRecord) []touch {
 		}
 		for _, language := range slices.Sorted(maps.Keys(languages)) {
 			key := un.RenditionKey{Document: document, Language: language}
-			ts = append(ts, touch{key, s.present(key), s.giversAt(key)})
+			ts = append(ts, touch{key, s.present(key), s.pathsOf(key), s.pagesOf(document), s.names(document)})
 		}
 	}
 	return ts
 }
 
-// giversAt gives, by sha256, the path under which each giver is known.
-func (s *shelf) giversAt(key un.RenditionKey) map[string]string {
+// pathsOf gives, by sha256, the path under which each giver is known.
+func (s *shelf) pathsOf(key un.RenditionKey) map[string]string {
 	at := map[string]string{}
 	for sum := range s.givers[key] {
 		at[sum] = s.firstPath(sum)
+	}
+	return at
+}
+
+// pagesOf gives, by sha256, the paths of the pages that list a document.
+func (s *shelf) pagesOf(document string) map[string]string {
+	at := map[string]string{}
+	for _, name := range s.names(document) {
+		maps.Copy(at, s.pathsOf(un.RenditionKey{Document: name, Language: un.Listed}))
 	}
 	return at
 }

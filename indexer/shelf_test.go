@@ -193,12 +193,34 @@ func TestListings(t *testing.T) {
 	wantHeld(t, b, "page changed", "A/7 listed []  <other.txt:Changed>")
 }
 
+func TestAJointSymbolIsOneDocument(t *testing.T) {
+	b := newBench(t)
+	b.write("page.txt", "page em-2\nE/CN.15/2016/13 As the commission names it\nE/2016/30 As the council does")
+	b.run()
+	if got := len(b.held()); got != 2 {
+		t.Fatalf("listed: %v", b.held())
+	}
+	b.write("report.pdf", "doc E/2016/30+E/CN.15/2016/13 en\nthe report")
+	b.run()
+	wantHeld(t, b, "held", "E/2016/30 en [the report] report.pdf at em-2 <page.txt:As the commission names it,page.txt:As the council does>")
+	b.remove("page.txt")
+	b.prune()
+	wantHeld(t, b, "without the page", "E/2016/30 en [the report] report.pdf")
+	b.write("page.txt", "page em-2\nE/CN.15/2016/13 As the commission names it")
+	b.run()
+	wantHeld(t, b, "with the page again", "E/2016/30 en [the report] report.pdf at em-2 <page.txt:As the commission names it>")
+	b.remove("report.pdf")
+	b.prune()
+	wantHeld(t, b, "without the report", "E/CN.15/2016/13 listed []  <page.txt:As the commission names it>")
+}
+
 // TestHistoryDoesNotMatter takes a folder through random changes and compares
 // the collection with one made of the folder's last state alone.
 func TestHistoryDoesNotMatter(t *testing.T) {
 	contents := []string{
 		"doc A/1 en\nplain", "doc A/1 en *\nissued again", "doc A/1 fr\nen français", "doc A/2 en\ntwo",
 		"page em-1\nA/1 One\nA/2 Two", "page em-2\nA/2 Two again\nA/3 Three", "malformed", "scan A/3 en\n",
+		"doc A/3+A/2 en\njoint", "doc A/3+A/1 fr\ncommun",
 	}
 	names := []string{"a.txt", "b.pdf", "c.docx", "d.txt", "e.txt"}
 	for seed := range uint64(40) {

@@ -34,6 +34,9 @@ type FileRecord struct {
 	Reader string `json:"reader,omitempty"`
 	// Renditions are those the file gave text or rows to.
 	Renditions []un.RenditionKey `json:"renditions,omitempty"`
+	// Aliases are the further symbols of the document the file holds. A meeting
+	// page may list it under any of them.
+	Aliases []string `json:"aliases,omitempty"`
 	// Missing says that the path was gone when last looked for.
 	Missing bool `json:"missing,omitempty"`
 }
