@@ -7,28 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/extract/pdf"
 	"travaux/indexer/paragraph"
 	"travaux/search/un"
 )
-
-// corpus gives the folder of real documents; without it the test is skipped, or
-// fails where the corpus is required.
-func corpus(t *testing.T) string {
-	t.Helper()
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	dir := filepath.Join(root, "corpus", "un")
-	if _, err := os.Stat(dir); err != nil {
-		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-			t.Fatalf("corpus required: %v", err)
-		}
-		t.Skipf("no corpus: %v", err)
-	}
-	return dir
-}
 
 // counted is one row of testdata/paragraphs.tsv.
 type counted struct {
@@ -88,7 +71,7 @@ const (
 )
 
 func TestSplitCorpus(t *testing.T) {
-	dir := corpus(t)
+	dir := corpus.Path(t, "corpus", "un")
 	rows := readCounted(t)
 	if len(rows) < 25 {
 		t.Fatalf("%d documents in the table", len(rows))
