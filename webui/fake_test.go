@@ -329,8 +329,10 @@ func fakeFacets(r search.Request) map[string][]search.FacetValue {
 	all := map[string][]search.FacetValue{
 		"meeting": {{Value: "CAC/COSP/EG.1/2031", Label: "Expert meeting on international cooperation, twelfth meeting", Count: 40}, {Value: hostile, Label: hostile, Count: 1}, {Value: "none", Label: "Meeting not known", Count: 7}},
 		"symbol": {
-			{Value: "CAC/COSP", Label: "CAC/COSP", Count: 900}, {Value: "CAC/COSP/EG.1", Label: "CAC/COSP/EG.1", Count: 40, Depth: 1, Parent: "CAC/COSP"},
-			{Value: "CAC/COSP/EG.1/2031", Label: "CAC/COSP/EG.1/2031", Count: 9, Depth: 2, Parent: "CAC/COSP/EG.1"}, {Value: "A", Label: "A", Count: 300},
+			{Value: "CAC/COSP", Label: "CAC/COSP", Count: 900},
+			{Value: "CAC/COSP/EG.1", Label: "CAC/COSP/EG.1", Count: 40, Depth: 1, Parent: "CAC/COSP"},
+			{Value: "CAC/COSP/EG.1/2031", Label: "CAC/COSP/EG.1/2031", Count: 9, Depth: 2, Parent: "CAC/COSP/EG.1"},
+			{Value: "A", Label: "A", Count: 300},
 		},
 		"type": {{Value: "report", Label: "Report", Count: 500}, {Value: "resolution", Label: "Resolution", Count: 80}},
 		"body": {{Value: "CAC/COSP", Label: "Conference of the States Parties", Count: 900}},

@@ -37,8 +37,10 @@ type head struct {
 	text  string
 }
 
-const arabicLetters = `ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء`
-const arabicOrdinals = `أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا`
+const (
+	arabicLetters  = `ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء`
+	arabicOrdinals = `أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا`
+)
 
 var (
 	chapterLabel = regexp.MustCompile(`^(?i:(chapter|chapitre|capítulo|глава|الفصل)|(part|section|partie|parte|часть|الجزء))\s+(\p{L}+|\d+)(?:[.:—–-]|\s|$)\s*(.*)$`)

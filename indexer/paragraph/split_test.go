@@ -284,8 +284,10 @@ func TestSplitForms(t *testing.T) {
 		},
 		{
 			name: "the masthead is in no passage",
-			content: placed(false, []string{"United Nations\t\tCAC/COSP/EG.1/2013/3", "^Conference of the States Parties\t\tDistr.: General", "\t\t11 September 2013", "\t\tOriginal: English",
-				"|Second session", "Panama City, 25 and 26 November 2013", "Item 2 of the provisional agenda", "Trees", "||^>Report on trees", "|1. " + long}),
+			content: placed(false, []string{
+				"United Nations\t\tCAC/COSP/EG.1/2013/3", "^Conference of the States Parties\t\tDistr.: General", "\t\t11 September 2013", "\t\tOriginal: English",
+				"|Second session", "Panama City, 25 and 26 November 2013", "Item 2 of the provisional agenda", "Trees", "||^>Report on trees", "|1. " + long,
+			}),
 			want: []string{"heading-1 [] Report on trees", "para-1 [] " + long},
 		},
 		{name: "nothing", content: &layout.Content{}, want: nil},

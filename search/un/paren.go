@@ -37,10 +37,21 @@ type parenForm struct{ word, canonical string }
 // languages whose documents print them so.
 func parenForms() []parenForm {
 	return []parenForm{
-		{"partie", "Part"}, {"parte", "Part"}, {"часть", "Part"}, {"part", "Part"},
-		{"resumption", "Resumption"}, {"reprise", "Resumption"},
-		{"volume", "Vol."}, {"vol", "Vol."}, {"tome", "Vol."},
-		{"incomesect", "IncomeSect."}, {"section", "Sect."}, {"sect", "Sect."}, {"secc", "Sect."}, {"chap", "Sect."}, {"разд", "Sect."},
+		{"partie", "Part"},
+		{"parte", "Part"},
+		{"часть", "Part"},
+		{"part", "Part"},
+		{"resumption", "Resumption"},
+		{"reprise", "Resumption"},
+		{"volume", "Vol."},
+		{"vol", "Vol."},
+		{"tome", "Vol."},
+		{"incomesect", "IncomeSect."},
+		{"section", "Sect."},
+		{"sect", "Sect."},
+		{"secc", "Sect."},
+		{"chap", "Sect."},
+		{"разд", "Sect."},
 	}
 }
 

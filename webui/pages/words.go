@@ -157,8 +157,10 @@ func dateText(d un.Date) string {
 }
 
 func months() []string {
-	return []string{"January", "February", "March", "April", "May", "June", "July",
-		"August", "September", "October", "November", "December"}
+	return []string{
+		"January", "February", "March", "April", "May", "June", "July",
+		"August", "September", "October", "November", "December",
+	}
 }
 
 // period words a meeting's dates: "25 November 2013 to 29 November 2013".
