@@ -266,6 +266,14 @@ func TestParse(t *testing.T) {
 			want: facts{Symbols: "CAC/COSP/2031/3", Distribution: "general", Date: "2031-07-04", Language: "en", Session: "2031", Title: "A title"},
 		},
 		{
+			name: "each word placed on its own",
+			in: sheetOf([]layout.Line{
+				{Text: "JIU/NOTE/2031/1", X: 304, Y: 177, W: 129, H: 1, Size: 1.2}, {Text: "March", X: 306, Y: 192, W: 33, H: 1, Size: 1.2}, {Text: "2031", X: 342, Y: 192, W: 27, H: 1, Size: 1.2},
+				at(19, 210, 13, "!MEASURES FOR THE MATTER"), at(21, 327, 9, proseEN),
+			}),
+			want: facts{Symbols: "JIU/NOTE/2031/1", Date: "2031-03", Language: "en", Session: "2031", Title: "MEASURES FOR THE MATTER"},
+		},
+		{
 			name: "note verbale",
 			in:   flat("CU 2031/12", "Note verbale", proseEN, "3 March 2031"),
 			want: facts{Symbols: "CU 2031/12", Date: "2031-03-03", Language: "en", Session: "2031", Title: "Note verbale", Types: "note_verbale"},

@@ -1,13 +1,9 @@
 package masthead
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"travaux/indexer/layout"
 )
@@ -139,28 +135,6 @@ func joinSymbols(lines []line) []line {
 	return lines
 }
 
-// byRows returns placed lines from top to bottom and, where they stand side by
-// side, from left to right; a reader that reads column after column gives them
-// in another order. Lines without places stay as they are.
-func byRows(lines []layout.Line) []layout.Line {
-	for _, l := range lines {
-		if l.W == 0 && l.H == 0 {
-			return lines
-		}
-	}
-	sorted := slices.Clone(lines)
-	slices.SortStableFunc(sorted, func(a, b layout.Line) int { return cmp.Compare(a.Y+a.H, b.Y+b.H) })
-	for i := 0; i < len(sorted); {
-		row := i + 1
-		for row < len(sorted) && sorted[row].Y+sorted[row].H < sorted[i].Y+sorted[i].H+min(sorted[i].H, 12)/3 {
-			row++
-		}
-		slices.SortStableFunc(sorted[i:row], func(a, b layout.Line) int { return cmp.Compare(a.X, b.X) })
-		i = row
-	}
-	return sorted
-}
-
 // bodySize returns the size most of the text of the first pages is set in.
 func bodySize(pages []layout.Page) float64 {
 	lengths := map[float64]int{}
@@ -176,54 +150,6 @@ func bodySize(pages []layout.Page) float64 {
 		}
 	}
 	return best
-}
-
-// columns parts a line at tabs and wide gaps, as table rows and text files have
-// between columns.
-func columns(text string) []string {
-	var out []string
-	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' }) {
-		for _, part := range strings.Split(strings.ReplaceAll(cell, "\u00a0", " "), "   ") {
-			if part = clean(part); part != "" {
-				out = append(out, part)
-			}
-		}
-	}
-	return out
-}
-
-// clean brings a text to the form fields are read from: compatibility forms
-// resolved where Arabic letters or full-width forms need it, dashes in one form,
-// invisible marks dropped, blanks single. Accents and case stay.
-func clean(text string) string {
-	if strings.ContainsFunc(text, compatibility) {
-		text = norm.NFKC.String(text)
-	}
-	var b strings.Builder
-	blank := true
-	for _, r := range text {
-		switch {
-		case unicode.IsSpace(r):
-			if !blank {
-				b.WriteByte(' ')
-			}
-			blank = true
-			continue
-		case unicode.Is(unicode.Cf, r), unicode.IsControl(r), r == '\u0640':
-			continue
-		case r == '\u2217':
-			r = '*'
-		}
-		b.WriteRune(r)
-		blank = false
-	}
-	return strings.TrimRight(b.String(), " ")
-}
-
-// compatibility reports whether a rune is an Arabic presentation form, a
-// full-width form or a ligature.
-func compatibility(r rune) bool {
-	return r >= 0xfb00 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfeff || r >= 0xff01 && r <= 0xff5e
 }
 
 // runningLines returns the first and last lines of the pages behind the first.
