@@ -50,11 +50,10 @@ type asked struct {
 
 // read understands a text: first as the name of a document, else as a query.
 func (s *Service) read(text string) (asked, error) {
-	text = strings.TrimSpace(text)
 	if n := utf8.RuneCountInString(text); n > MaxQueryRunes {
 		return asked{}, fmt.Errorf("the query has %d characters, at most %d are answered: %w", n, MaxQueryRunes, ErrTooExpensive)
 	}
-	if a, ok := named(text); ok {
+	if a, ok := named(strings.TrimSpace(text)); ok {
 		return a, nil
 	}
 	tree, err := query.Parse(text)
@@ -65,7 +64,26 @@ func (s *Service) read(text string) (asked, error) {
 		}
 		return asked{}, &QueryError{Query: text, Column: bad.Column, Message: bad.Message}
 	}
+	if word, ok := tree.(query.Word); ok && looksLikeSymbol(word.Text) {
+		return under(word.Text, word), nil
+	}
 	return asked{tree: s.resolve(tree), interpreted: query.Describe(tree)}, err
+}
+
+// looksLikeSymbol tells symbols and their beginnings (CAC/COSP, e/cn.15) from
+// words with a slash (and/or).
+func looksLikeSymbol(word string) bool {
+	return strings.Contains(word, "/") && !strings.Contains(word, "://") &&
+		(strings.ContainsAny(word, "0123456789") || word == strings.ToUpper(word))
+}
+
+// under finds what is under a symbol or the beginning of one, and the texts that
+// name it.
+func under(symbol string, mentions query.Node) asked {
+	return asked{
+		tree:        query.Or{Nodes: []query.Node{query.Field{Name: "symbol", Value: symbol}, mentions}},
+		interpreted: "documents under " + strings.ToUpper(symbol) + " and texts that name it",
+	}
 }
 
 // named recognises a query that is nothing but the name of one document: a

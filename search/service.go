@@ -64,6 +64,10 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	suggestions, err := s.ground(ctx, &understood)
+	if err != nil {
+		return nil, err
+	}
 	p := s.plan(r, understood, at.Offset)
 	answer, err := s.engine.Search(ctx, p)
 	if err != nil {
@@ -71,7 +75,7 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	}
 	result := &Result{
 		Query:      Query{Input: r.Query, Interpreted: understood.interpreted, Warnings: answer.Warnings},
-		Generation: answer.Generation, View: p.View, Total: answer.Total, Hits: answer.Hits, Facets: answer.Facets,
+		Generation: answer.Generation, View: p.View, Total: answer.Total, Hits: answer.Hits, Facets: answer.Facets, Suggestions: suggestions,
 	}
 	if result.Hits == nil {
 		result.Hits = []Hit{}
@@ -82,9 +86,6 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	s.dress(result, p.Language)
 	if next := p.Offset + p.Limit; p.Limit > 0 && next < answer.Groups && next <= maxOffset {
 		result.Next = cursor{Generation: answer.Generation, Offset: next}.String()
-	}
-	if err := s.suggest(ctx, understood, result); err != nil {
-		return nil, err
 	}
 	result.TookMS = time.Since(began).Milliseconds()
 	return result, nil
@@ -102,21 +103,27 @@ func (s *Service) dress(r *Result, language string) {
 	}
 }
 
-// suggest offers near symbols where the query names a document that is not
-// known.
-func (s *Service) suggest(ctx context.Context, a asked, r *Result) error {
+// ground looks whether the document that a query names is known. If it is not,
+// the symbol may be how others begin: those under it are found, and near ones
+// suggested.
+func (s *Service) ground(ctx context.Context, a *asked) ([]Suggestion, error) {
 	if a.exact == "" {
-		return nil
+		return nil, nil
 	}
 	_, err := s.engine.Renditions(ctx, a.exact)
 	if !errors.Is(err, ErrNotFound) {
-		return err
+		return nil, err
+	}
+	if _, err := un.ParseSymbol(a.name); err == nil {
+		whole := under(a.name, a.tree)
+		a.tree, a.interpreted = whole.tree, whole.interpreted
 	}
 	near, err := s.engine.Near(ctx, a.name, nearSymbols)
+	var out []Suggestion
 	for _, symbol := range near {
-		r.Suggestions = append(r.Suggestions, Suggestion{Kind: "symbol", Query: symbol, Label: symbol})
+		out = append(out, Suggestion{Kind: "symbol", Query: symbol, Label: symbol})
 	}
-	return err
+	return out, err
 }
 
 // Original opens a held file. The caller closes it.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -78,7 +79,7 @@ func service(t *testing.T, more ...un.Rendition) *search.Service {
 	if _, err := w.Publish(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	e, err := bleve.Open(dir, bleve.Config{})
+	e, err := bleve.Open(dir, bleve.Config{Timeout: time.Minute})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,6 +158,18 @@ func TestNamesPutTheirDocumentFirst(t *testing.T) {
 	}
 }
 
+func TestSymbolThatOthersBeginWith(t *testing.T) {
+	s := service(t)
+	res := ask(t, s, search.Request{Query: "cac/cosp/eg.1/2013", Sort: search.BySymbol})
+	want := []string{"A/79/12", "CAC/COSP/EG.1/2013/1", report} // the first names the last
+	if diff := cmp.Diff(want, symbols(res)); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.HasPrefix(res.Query.Interpreted, "documents under CAC/COSP/EG.1/2013") {
+		t.Errorf("interpreted %q", res.Query.Interpreted)
+	}
+}
+
 func TestFacetsAreLabelled(t *testing.T) {
 	res := ask(t, service(t), search.Request{Facets: []string{"type", "lang", "meeting", "year"}, Language: "en", Limit: -1})
 	if len(res.Hits) != 0 || res.Total.Value != 4 || res.Next != "" {
@@ -213,6 +226,7 @@ func TestSearchErrors(t *testing.T) {
 		says string
 	}{
 		{"query", search.Request{Query: `ещё "open`}, search.ErrInvalid, "column 5"},
+		{"blanks", search.Request{Query: `  ещё "open`}, search.ErrInvalid, "column 7"},
 		{"length", search.Request{Query: strings.Repeat("é", search.MaxQueryRunes+1)}, search.ErrTooExpensive, "at most 512"},
 		{"clauses", search.Request{Query: strings.Repeat("a ", 65)}, search.ErrTooExpensive, "at most 64"},
 		{"nesting", search.Request{Query: strings.Repeat("(", 40) + "a" + strings.Repeat(")", 40)}, search.ErrTooExpensive, "at most 24"},

@@ -61,7 +61,7 @@ func NewAnalyzers() (*Analyzers, error) {
 		return nil, fmt.Errorf("make lower-case filter: %w", err)
 	}
 	a.byLanguage[undetermined] = &analysis.DefaultAnalyzer{
-		Tokenizer:    words,
+		Tokenizer:    symbolTokenizer{words},
 		TokenFilters: []analysis.TokenFilter{termFilter(normalise), lower, termFilter(foldAccents)},
 	}
 	return a, nil
@@ -82,7 +82,7 @@ func withFixes(lang string, base *analysis.DefaultAnalyzer) analysis.Analyzer {
 	case "fr":
 		filters = append(filters, termFilter(foldAccents))
 	}
-	return &analysis.DefaultAnalyzer{CharFilters: base.CharFilters, Tokenizer: base.Tokenizer, TokenFilters: filters}
+	return &analysis.DefaultAnalyzer{CharFilters: base.CharFilters, Tokenizer: symbolTokenizer{base.Tokenizer}, TokenFilters: filters}
 }
 
 // analysed maps a BCP 47 tag to the language whose analysis it gets.

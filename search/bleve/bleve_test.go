@@ -3,6 +3,7 @@ package bleve_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -49,7 +50,8 @@ func publish(t testing.TB, dir string, c search.Change) string {
 
 func open(t testing.TB, dir string) *bleve.Engine {
 	t.Helper()
-	e, err := bleve.Open(dir, bleve.Config{})
+	// A test is right however slow the machine is.
+	e, err := bleve.Open(dir, bleve.Config{Timeout: time.Minute})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package bleve_test
 
 import (
 	"testing"
+	"time"
 
 	"travaux/search"
 	"travaux/search/bleve"
@@ -15,7 +16,9 @@ type maker struct {
 }
 
 func (m maker) Writer() (search.Writer, error) { return bleve.OpenWriter(m.dir, bleve.WriterConfig{}) }
-func (m maker) Engine() (search.Engine, error) { return bleve.Open(m.dir, bleve.Config{}) }
+func (m maker) Engine() (search.Engine, error) {
+	return bleve.Open(m.dir, bleve.Config{Timeout: time.Minute})
+}
 
 func (m maker) Analyze(language, text string) []enginetest.Token {
 	var out []enginetest.Token

@@ -46,6 +46,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"StopWordsAskForNothing", stopWordsAskForNothing},
 		{"TitlesCountForDocuments", titlesCountForDocuments},
 		{"FieldsSelect", fieldsSelect},
+		{"SymbolsInTextsAreWhole", symbolsInTextsAreWhole},
 		{"DocumentsAreSymbols", documentsAreSymbols},
 		{"ChoicesWidenAndNarrow", choicesWidenAndNarrow},
 		{"SymbolsAreATree", symbolsAreATree},

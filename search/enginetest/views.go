@@ -196,3 +196,24 @@ func fieldsSelect(t *testing.T, m Maker) {
 		"beta article:46":    {one + " en 2"},
 	})
 }
+
+func symbolsInTextsAreWhole(t *testing.T, m Maker) {
+	e := published(t, m,
+		doc("E/2019/1").says("See A/79/1, paragraph 3.").made(),
+		doc("E/2019/2").says("See (A/79/12) and page 79, 1 of it.").made(),
+		doc("E/2019/3").says("See A/RES/58/4 and S/RES/1723(2006).").made(),
+		doc("E/2019/4").in("fr").says("Voir A/79/1.").made(),
+		doc("E/2019/5").in("zh").says("见A/79/1号文件。").made(),
+		doc("E/2019/6").in("ru").says("См. документ A/79/1.").made(),
+	)
+	check(t, e, search.Documents, map[string][]string{
+		"A/79/1":           {"E/2019/1", "E/2019/4", "E/2019/5", "E/2019/6"},
+		"a/79/1":           {"E/2019/1", "E/2019/4", "E/2019/5", "E/2019/6"},
+		`"see A/79/1"`:     {"E/2019/1"},
+		"A/79/12":          {"E/2019/2"},
+		"58/4":             {"E/2019/3"},
+		"A/RES/58/4":       {"E/2019/3"},
+		"S/RES/1723(2006)": {"E/2019/3"},
+		"A/58/4":           {},
+	})
+}
