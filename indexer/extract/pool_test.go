@@ -35,8 +35,7 @@ func misbehave(order []byte) (*layout.Content, error) {
 			runtime.KeepAlive(i)
 		}
 	case "memory":
-		var hold [][]byte
-		for {
+		for hold := [][]byte{}; ; runtime.KeepAlive(hold) {
 			hold = append(hold, bytes.Repeat([]byte{1}, 16<<20))
 		}
 	case "stack":
@@ -63,7 +62,11 @@ func misbehave(order []byte) (*layout.Content, error) {
 	return says("done"), nil
 }
 
+// deeper calls itself until the stack is at its end.
 func deeper(n int) *layout.Content {
+	if n < 0 {
+		return &layout.Content{}
+	}
 	var room [1024]byte
 	room[n%1024] = byte(n)
 	c := deeper(n + 1)

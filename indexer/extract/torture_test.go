@@ -3,37 +3,19 @@ package extract_test
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"sync"
 	"testing"
 	"time"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/extract"
 )
-
-// corpus gives a folder of the development corpus; without it the test skips,
-// or fails where the corpus is required.
-func corpus(t *testing.T, name string) string {
-	t.Helper()
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	dir := filepath.Join(root, "corpus", name)
-	if _, err := os.Stat(dir); err != nil {
-		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-			t.Fatalf("corpus required: %v", err)
-		}
-		t.Skipf("no corpus: %v", err)
-	}
-	return dir
-}
 
 // TestTorture reads files made to break readers: every one is read or classed,
 // and afterwards the pool still reads.
 func TestTorture(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join(corpus(t, "torture"), "*.pdf"))
+	paths, err := filepath.Glob(filepath.Join(corpus.Path(t, "corpus", "torture"), "*.pdf"))
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no torture files: %v", err)
 	}

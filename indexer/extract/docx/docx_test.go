@@ -65,22 +65,34 @@ func TestRead(t *testing.T) {
 		want       []layout.Line
 	}{
 		{"paragraphs", p("", "one") + p("", "two"), []layout.Line{{Text: "one", Block: 1}, {Text: "two", Block: 2}}},
-		{"headings", p(`<w:pStyle w:val="H2"/>`, "by name") + p(`<w:pStyle w:val="HSub"/>`, "by base") + p(`<w:outlineLvl w:val="2"/>`, "by itself"),
-			[]layout.Line{{Text: "by name", Heading: 2, Block: 1}, {Text: "by base", Heading: 1, Block: 2}, {Text: "by itself", Heading: 3, Block: 3}}},
-		{"runs and tabs", `<w:p><w:r><w:t>A</w:t></w:r><w:r><w:t>/79/876</w:t><w:tab/><w:t>page</w:t></w:r></w:p>`,
-			[]layout.Line{{Text: "A/79/876 page", Block: 1}}},
+		{
+			"headings", p(`<w:pStyle w:val="H2"/>`, "by name") + p(`<w:pStyle w:val="HSub"/>`, "by base") + p(`<w:outlineLvl w:val="2"/>`, "by itself"),
+			[]layout.Line{{Text: "by name", Heading: 2, Block: 1}, {Text: "by base", Heading: 1, Block: 2}, {Text: "by itself", Heading: 3, Block: 3}},
+		},
+		{
+			"runs and tabs", `<w:p><w:r><w:t>A</w:t></w:r><w:r><w:t>/79/876</w:t><w:tab/><w:t>page</w:t></w:r></w:p>`,
+			[]layout.Line{{Text: "A/79/876 page", Block: 1}},
+		},
 		{"deleted and hidden text", `<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins>` +
 			`<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>`, []layout.Line{{Text: "new", Block: 1}}},
-		{"table", `<w:tbl><w:tr><w:tc>` + p("", "a") + p("", "b") + `</w:tc><w:tc>` + p("", "c") + `</w:tc></w:tr></w:tbl>`,
-			[]layout.Line{{Text: "a b\tc", Block: 1, Row: true}}},
-		{"a frame is no table", `<w:tbl><w:tr><w:tc>` + p("", "") + `</w:tc><w:tc>` + p("", "a") + p("", "b") + `</w:tc></w:tr></w:tbl>`,
-			[]layout.Line{{Text: "a", Block: 1}, {Text: "b", Block: 2}}},
-		{"nested table in a frame", `<w:tbl><w:tr><w:tc>` + p("", "a") + `<w:tbl><w:tr><w:tc>` + p("", "x") + `</w:tc><w:tc>` + p("", "y") +
-			`</w:tc></w:tr></w:tbl>` + p("", "") + `</w:tc></w:tr></w:tbl>`,
-			[]layout.Line{{Text: "a", Block: 1}, {Text: "x\ty", Row: true, Block: 2}}},
-		{"text box once", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>` + p("", "boxed") +
-			`</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>` + p("", "boxed") + `</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
-			[]layout.Line{{Text: "boxed", Block: 1}}},
+		{
+			"table", `<w:tbl><w:tr><w:tc>` + p("", "a") + p("", "b") + `</w:tc><w:tc>` + p("", "c") + `</w:tc></w:tr></w:tbl>`,
+			[]layout.Line{{Text: "a b\tc", Block: 1, Row: true}},
+		},
+		{
+			"a frame is no table", `<w:tbl><w:tr><w:tc>` + p("", "") + `</w:tc><w:tc>` + p("", "a") + p("", "b") + `</w:tc></w:tr></w:tbl>`,
+			[]layout.Line{{Text: "a", Block: 1}, {Text: "b", Block: 2}},
+		},
+		{
+			"nested table in a frame", `<w:tbl><w:tr><w:tc>` + p("", "a") + `<w:tbl><w:tr><w:tc>` + p("", "x") + `</w:tc><w:tc>` + p("", "y") +
+				`</w:tc></w:tr></w:tbl>` + p("", "") + `</w:tc></w:tr></w:tbl>`,
+			[]layout.Line{{Text: "a", Block: 1}, {Text: "x\ty", Row: true, Block: 2}},
+		},
+		{
+			"text box once", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>` + p("", "boxed") +
+				`</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>` + p("", "boxed") + `</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+			[]layout.Line{{Text: "boxed", Block: 1}},
+		},
 		{"empty", "", []layout.Line{}},
 	}
 	for _, tt := range tests {

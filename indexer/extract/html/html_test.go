@@ -14,26 +14,44 @@ func TestRead(t *testing.T) {
 		name, page string
 		want       []layout.Line
 	}{
-		{"blocks", "<p>one\n two</p><div>three<p>four</p>five</div>",
-			[]layout.Line{{Text: "one two"}, {Text: "three"}, {Text: "four"}, {Text: "five"}}},
-		{"headings", "<h1>Report</h1><h3>Part <b>one</b></h3><p>text</p>",
-			[]layout.Line{{Text: "Report", Heading: 1}, {Text: "Part one", Heading: 3}, {Text: "text"}}},
+		{
+			"blocks", "<p>one\n two</p><div>three<p>four</p>five</div>",
+			[]layout.Line{{Text: "one two"}, {Text: "three"}, {Text: "four"}, {Text: "five"}},
+		},
+		{
+			"headings", "<h1>Report</h1><h3>Part <b>one</b></h3><p>text</p>",
+			[]layout.Line{{Text: "Report", Heading: 1}, {Text: "Part one", Heading: 3}, {Text: "text"}},
+		},
 		{"no menus or scripts", "<nav>Home</nav><header>UN</header><script>x()</script><style>p{}</style><p>text</p>" +
 			"<div role=navigation>More</div><p hidden>no</p><footer>Contact</footer><button>Go</button>", []layout.Line{{Text: "text"}}},
-		{"the main part", "<div>before</div><main><header>kept</header><p>text</p></main><div>behind</div>",
-			[]layout.Line{{Text: "kept"}, {Text: "text"}}},
+		{
+			"the main part", "<div>before</div><main><header>kept</header><p>text</p></main><div>behind</div>",
+			[]layout.Line{{Text: "kept"}, {Text: "text"}},
+		},
 		{"inline markup joins", "<p>A<sub>2</sub><b>/79</b>/876</p>", []layout.Line{{Text: "A2/79/876"}}},
-		{"line breaks and lists", "one<br>two<ul><li>three<li>four</ul>",
-			[]layout.Line{{Text: "one"}, {Text: "two"}, {Text: "three"}, {Text: "four"}}},
-		{"table", `<table><tr><th>Symbol<th>Title</tr><tr><td><p>A/79/1</p><p>(E)</p></td><td></td><td><a href="/doc/1.pdf">E</a> <a href="2.pdf">F</a></td></tr></table>`,
-			[]layout.Line{{Text: "Symbol\tTitle", Row: true}, {Text: "A/79/1 (E)\t\tE F", Row: true,
-				Links: []layout.Link{{Text: "E", URL: "/doc/1.pdf", Cell: 2}, {Text: "F", URL: "2.pdf", Cell: 2}}}}},
-		{"a table for layout", "<table><tr><td><h2>Head</h2><p>text</p></td></tr></table>",
-			[]layout.Line{{Text: "Head", Heading: 2}, {Text: "text"}}},
-		{"links", `<p>see <a href="https://x.org/a?b=1&amp;c">the note</a>, <a href="#top">top</a></p>`,
-			[]layout.Line{{Text: "see the note, top", Links: []layout.Link{{Text: "the note", URL: "https://x.org/a?b=1&c"}}}}},
-		{"a link around a block", `<a href="x.pdf"><p>text</p></a>`,
-			[]layout.Line{{Text: "text", Links: []layout.Link{{Text: "text", URL: "x.pdf"}}}}},
+		{
+			"line breaks and lists", "one<br>two<ul><li>three<li>four</ul>",
+			[]layout.Line{{Text: "one"}, {Text: "two"}, {Text: "three"}, {Text: "four"}},
+		},
+		{
+			"table", `<table><tr><th>Symbol<th>Title</tr><tr><td><p>A/79/1</p><p>(E)</p></td><td></td><td><a href="/doc/1.pdf">E</a> <a href="2.pdf">F</a></td></tr></table>`,
+			[]layout.Line{{Text: "Symbol\tTitle", Row: true}, {
+				Text: "A/79/1 (E)\t\tE F", Row: true,
+				Links: []layout.Link{{Text: "E", URL: "/doc/1.pdf", Cell: 2}, {Text: "F", URL: "2.pdf", Cell: 2}},
+			}},
+		},
+		{
+			"a table for layout", "<table><tr><td><h2>Head</h2><p>text</p></td></tr></table>",
+			[]layout.Line{{Text: "Head", Heading: 2}, {Text: "text"}},
+		},
+		{
+			"links", `<p>see <a href="https://x.org/a?b=1&amp;c">the note</a>, <a href="#top">top</a></p>`,
+			[]layout.Line{{Text: "see the note, top", Links: []layout.Link{{Text: "the note", URL: "https://x.org/a?b=1&c"}}}},
+		},
+		{
+			"a link around a block", `<a href="x.pdf"><p>text</p></a>`,
+			[]layout.Line{{Text: "text", Links: []layout.Link{{Text: "text", URL: "x.pdf"}}}},
+		},
 		{"empty", "", []layout.Line{}},
 	}
 	for _, tt := range tests {

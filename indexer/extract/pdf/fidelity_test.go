@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/extract/pdf"
 	"travaux/indexer/layout"
 )
@@ -22,21 +23,13 @@ const wordFloor = 0.99
 // TestFidelity compares the words of every fifth document of the corpus with
 // what poppler's pdftotext reads.
 func TestFidelity(t *testing.T) {
-	skip := t.Skipf
-	if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-		skip = t.Fatalf
-	}
 	tool, err := exec.LookPath("pdftotext")
 	if err != nil {
-		skip("no pdftotext to compare with: %v", err)
+		corpus.Missing(t, "pdftotext to compare with (poppler-utils)")
 	}
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	paths, err := filepath.Glob(filepath.Join(root, "corpus", "un", "*.pdf"))
+	paths, err := filepath.Glob(filepath.Join(corpus.Path(t, "corpus", "un"), "*.pdf"))
 	if err != nil || len(paths) == 0 {
-		skip("no corpus under %s: %v", root, err)
+		t.Fatalf("no documents in the corpus: %v", err)
 	}
 	sum, scored := 0.0, 0
 	for i := 0; i < len(paths); i += 5 {

@@ -61,10 +61,28 @@ func TestToUnicodeGoesBeforeEncoding(t *testing.T) {
 
 func TestGlyphNames(t *testing.T) {
 	tests := []struct{ name, want string }{
-		{"/Aacute", "Á"}, {"/ccedilla", "ç"}, {"/quoteright", "’"}, {"/f_i", "fi"}, {"/fi", "fi"}, {"/one.oldstyle", "1"},
-		{"/uni0416", "Ж"}, {"/u1F600", "😀"}, {"/afii10017", "А"}, {"/afii10071", "ё"}, {"/afii61352", "№"}, {"/germandbls", "ß"},
-		{"/endash", "–"}, {"/Scaron", "Š"}, {"/Gcommaaccent", "Ģ"}, {"/scommaaccent", "ș"}, {"/Euro", "€"}, {"/alphatonos", "ά"},
-		{"/ffi", "ffi"}, {"/dotlessj", "ȷ"}, {"/H18533", "●"}, {"/nosuchglyph", "A"}, // the code itself
+		{"/Aacute", "Á"},
+		{"/ccedilla", "ç"},
+		{"/quoteright", "’"},
+		{"/f_i", "fi"},
+		{"/fi", "fi"},
+		{"/one.oldstyle", "1"},
+		{"/uni0416", "Ж"},
+		{"/u1F600", "😀"},
+		{"/afii10017", "А"},
+		{"/afii10071", "ё"},
+		{"/afii61352", "№"},
+		{"/germandbls", "ß"},
+		{"/endash", "–"},
+		{"/Scaron", "Š"},
+		{"/Gcommaaccent", "Ģ"},
+		{"/scommaaccent", "ș"},
+		{"/Euro", "€"},
+		{"/alphatonos", "ά"},
+		{"/ffi", "ffi"},
+		{"/dotlessj", "ȷ"},
+		{"/H18533", "●"},
+		{"/nosuchglyph", "A"}, // the code itself
 	}
 	for _, tt := range tests {
 		f := onePage("BT /F3 10 Tf 72 700 Td (A) Tj ET")

@@ -86,8 +86,13 @@ var afiiSeries = []struct {
 	{10050, "ҐЂЃЄЅІЇЈЉЊЋЌЎ"},
 	{10065, "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"},
 	{10098, "ґђѓєѕіїјљњћќў"},
-	{10145, "Џ"}, {10193, "џ"}, {61352, "№"},
-	{57388, "،"}, {57392, "٠١٢٣٤٥٦٧٨٩"}, {57403, "؛"}, {57407, "؟"},
+	{10145, "Џ"},
+	{10193, "џ"},
+	{61352, "№"},
+	{57388, "،"},
+	{57392, "٠١٢٣٤٥٦٧٨٩"},
+	{57403, "؛"},
+	{57407, "؟"},
 	{57409, "ءآأؤإئابةتثجحخدذرزسشصضطظعغ"},
 	{57440, "ـفقكلمنهوىيًٌٍَُِّْ"},
 	{57664, "אבגדהוזחטיךכלםמןנסעףפץצקרשת"},
@@ -95,10 +100,21 @@ var afiiSeries = []struct {
 
 // combining gives the mark that a suffix of a glyph name puts on its letter.
 var combining = []struct{ suffix, mark string }{
-	{"acute", "\u0301"}, {"grave", "\u0300"}, {"circumflex", "\u0302"}, {"dieresis", "\u0308"},
-	{"tilde", "\u0303"}, {"ring", "\u030a"}, {"caron", "\u030c"}, {"cedilla", "\u0327"},
-	{"ogonek", "\u0328"}, {"macron", "\u0304"}, {"breve", "\u0306"}, {"dotaccent", "\u0307"},
-	{"hungarumlaut", "\u030b"}, {"commaaccent", "\u0326"}, {"tonos", "\u0301"},
+	{"acute", "\u0301"},
+	{"grave", "\u0300"},
+	{"circumflex", "\u0302"},
+	{"dieresis", "\u0308"},
+	{"tilde", "\u0303"},
+	{"ring", "\u030a"},
+	{"caron", "\u030c"},
+	{"cedilla", "\u0327"},
+	{"ogonek", "\u0328"},
+	{"macron", "\u0304"},
+	{"breve", "\u0306"},
+	{"dotaccent", "\u0307"},
+	{"hungarumlaut", "\u030b"},
+	{"commaaccent", "\u0326"},
+	{"tonos", "\u0301"},
 }
 
 func accentedGlyph(name string) string {
