@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/extract/pdf"
 	"travaux/indexer/extract/text"
 	"travaux/indexer/layout"
@@ -57,24 +58,6 @@ func readTruth(t *testing.T) []truth {
 		rows = append(rows, truth{c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8] == "yes"})
 	}
 	return rows
-}
-
-// corpus returns a folder of real documents; without it the test is skipped, or
-// fails where the corpus is required.
-func corpus(t *testing.T, under ...string) string {
-	t.Helper()
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	dir := filepath.Join(append([]string{root, "corpus"}, under...)...)
-	if _, err := os.Stat(dir); err != nil {
-		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-			t.Fatalf("the corpus is required: %v", err)
-		}
-		t.Skipf("no corpus: %v", err)
-	}
-	return dir
 }
 
 // readPDF reads the first pages of a file; the masthead looks at no later ones.
@@ -178,7 +161,7 @@ func (s score) hold(t *testing.T) {
 }
 
 func TestCorpus(t *testing.T) {
-	dir := corpus(t, "un")
+	dir := corpus.Path(t, "corpus", "un")
 	fields := score{}
 	wantPrefixes, gotPrefixes := map[string]int{}, map[string]int{}
 	for _, row := range readTruth(t) {
@@ -218,7 +201,7 @@ func contentType(types []un.Type) string {
 
 // TestExcerpts reads mastheads that other sites carry as text, every one right.
 func TestExcerpts(t *testing.T) {
-	dir := corpus(t, "multi", "mastheads")
+	dir := corpus.Path(t, "corpus", "multi", "mastheads")
 	for _, row := range readTable(t, "excerpts.tsv", 6) {
 		data, err := os.ReadFile(filepath.Join(dir, row[0]))
 		if err != nil {

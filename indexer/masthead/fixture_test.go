@@ -268,7 +268,9 @@ func TestParse(t *testing.T) {
 		{
 			name: "each word placed on its own",
 			in: sheetOf([]layout.Line{
-				{Text: "JIU/NOTE/2031/1", X: 304, Y: 177, W: 129, H: 1, Size: 1.2}, {Text: "March", X: 306, Y: 192, W: 33, H: 1, Size: 1.2}, {Text: "2031", X: 342, Y: 192, W: 27, H: 1, Size: 1.2},
+				{Text: "JIU/NOTE/2031/1", X: 304, Y: 177, W: 129, H: 1, Size: 1.2},
+				{Text: "March", X: 306, Y: 192, W: 33, H: 1, Size: 1.2},
+				{Text: "2031", X: 342, Y: 192, W: 27, H: 1, Size: 1.2},
 				at(19, 210, 13, "!MEASURES FOR THE MATTER"), at(21, 327, 9, proseEN),
 			}),
 			want: facts{Symbols: "JIU/NOTE/2031/1", Date: "2031-03", Language: "en", Session: "2031", Title: "MEASURES FOR THE MATTER"},
