@@ -178,6 +178,9 @@ func (ix *Indexer) recall(ctx context.Context, rec search.FileRecord) (Understoo
 	it.media = ix.Reader.Media(rec.Path, head)
 	c, err := ix.cached(rec.SHA256, rec.Reader)
 	if errors.Is(err, search.ErrNotFound) {
+		if head == nil { // the original is gone too, but perhaps not the file
+			original = rec.Path
+		}
 		c, err = ix.Reader.Read(ctx, original, it.media)
 	}
 	if err != nil {

@@ -73,49 +73,72 @@ type known struct {
 // bring what is to be read, and gives the items in that same order. The channel
 // is closed when all workers have ended; cancel ctx and drain it to stop early.
 func (ix *Indexer) dispatch(ctx context.Context, files []found, records map[string]search.FileRecord) <-chan *item {
-	items := make(chan *item, 4*ix.Jobs) // what waits here is held in memory
-	slots := make(chan struct{}, ix.Jobs)
-	bytes := map[string]known{}
+	d := &dispatcher{
+		ix:      ix,
+		records: records,
+		bytes:   map[string]known{},
+		items:   make(chan *item, 4*ix.Jobs), // what waits here is held in memory
+		slots:   make(chan struct{}, ix.Jobs),
+	}
 	for _, rec := range records {
-		if rec.SHA256 != "" && !bytes[rec.SHA256].good {
-			bytes[rec.SHA256] = known{rec.Reader, len(rec.Renditions) > 0}
+		if rec.SHA256 != "" && !d.bytes[rec.SHA256].good {
+			d.bytes[rec.SHA256] = known{rec.Reader, len(rec.Renditions) > 0}
 		}
 	}
-	var workers sync.WaitGroup
-	go func() {
-		defer close(items)
-		defer workers.Wait()
-		for _, f := range files {
-			it := ix.decide(f, records, bytes)
-			if it.verdict != fresh {
-				close(it.done)
-			} else {
-				bytes[it.sha256] = known{it.reader, true}
-				select {
-				case slots <- struct{}{}:
-				case <-ctx.Done():
-					return
-				}
-				workers.Go(func() {
-					defer close(it.done)
-					defer func() { <-slots }()
-					ix.bring(ctx, it)
-				})
-			}
-			select {
-			case items <- it:
-			case <-ctx.Done():
-				return
-			}
+	go d.run(ctx, files)
+	return d.items
+}
+
+// dispatcher is one pass over the files.
+type dispatcher struct {
+	ix      *Indexer
+	records map[string]search.FileRecord // as they were before the run
+	bytes   map[string]known             // by sha256
+	items   chan *item
+	slots   chan struct{} // one for each worker that works
+	workers sync.WaitGroup
+}
+
+// run does what dispatch says, until the files or ctx end.
+func (d *dispatcher) run(ctx context.Context, files []found) {
+	defer close(d.items)
+	defer d.workers.Wait()
+	for _, f := range files {
+		it := d.decide(f)
+		if it.verdict != fresh {
+			close(it.done)
+		} else if !d.start(ctx, it) {
+			return
 		}
-	}()
-	return items
+		select {
+		case d.items <- it:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// start has a worker bring an item as soon as one is free; false when ctx ends
+// before.
+func (d *dispatcher) start(ctx context.Context, it *item) bool {
+	select {
+	case d.slots <- struct{}{}:
+	case <-ctx.Done():
+		return false
+	}
+	d.bytes[it.sha256] = known{it.reader, true}
+	d.workers.Go(func() {
+		defer close(it.done)
+		defer func() { <-d.slots }()
+		d.ix.bring(ctx, it)
+	})
+	return true
 }
 
 // decide looks at one file and says what is to be done with it.
-func (ix *Indexer) decide(f found, records map[string]search.FileRecord, bytes map[string]known) *item {
+func (d *dispatcher) decide(f found) *item {
 	it := &item{found: f, done: make(chan struct{})}
-	rec, had := records[f.path]
+	rec, had := d.records[f.path]
 	same := had && rec.Size == f.size && rec.ModTime == f.modTime
 	switch {
 	case f.err != nil:
@@ -130,10 +153,10 @@ func (ix *Indexer) decide(f found, records map[string]search.FileRecord, bytes m
 	if err != nil {
 		return it.judged(broken, sentence(err))
 	}
-	if it.media = ix.Reader.Media(f.path, head); it.media == "" {
+	if it.media = d.ix.Reader.Media(f.path, head); it.media == "" {
 		return it.judged(unsupported, "a kind of file that is not read")
 	}
-	it.reader = ix.Reader.Version(it.media)
+	it.reader = d.ix.Reader.Version(it.media)
 	if same && rec.Status == search.Failed && rec.Reader == it.reader {
 		it.sha256 = rec.SHA256
 		return it.judged(failed, rec.Reason)
@@ -149,10 +172,10 @@ func (ix *Indexer) decide(f found, records map[string]search.FileRecord, bytes m
 			return it.judged(failed, rec.Reason)
 		}
 	}
-	if k, ok := bytes[it.sha256]; ok && (k.good || k.reader == it.reader) {
+	if k, ok := d.bytes[it.sha256]; ok && (k.good || k.reader == it.reader) {
 		return it.judged(sameBytes, "")
 	}
-	if reason, ok := ix.quarantine.reason(it.sha256, it.reader); ok {
+	if reason, ok := d.ix.quarantine.reason(it.sha256, it.reader); ok {
 		return it.judged(failed, reason)
 	}
 	return it.judged(fresh, "")
