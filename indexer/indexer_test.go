@@ -89,6 +89,23 @@ func TestQuarantineOutlivesTheIndex(t *testing.T) {
 	}
 }
 
+func TestANewIndexReadsNothingTwice(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.write("b.txt", "doc A/2 en\ntwo")
+	b.run()
+	before := b.held()
+	b.reader.taken()
+	b.writer = newMemory()
+	acc := b.run()
+	if got := b.reader.taken(); len(got) != 0 || acc.Read != 0 || acc.Indexed != 2 {
+		t.Errorf("read %v, accounts %+v", got, acc)
+	}
+	if diff := cmp.Diff(before, b.held()); diff != "" {
+		t.Errorf("made anew (-first +second):\n%s", diff)
+	}
+}
+
 func TestAFaultInAnalysisIsTheFilesFailure(t *testing.T) {
 	b := newBench(t)
 	b.write("a.txt", "panic")

@@ -18,7 +18,7 @@ func (p *program) progress(quiet bool) indexer.Progress {
 	case quiet:
 		return nil
 	case isTerminal(p.stderr):
-		return &progressBar{w: p.stderr}
+		return &progressBar{w: p.stderr, every: 100 * time.Millisecond}
 	}
 	return &progressLines{w: p.stderr, every: 5 * time.Second}
 }
@@ -26,6 +26,7 @@ func (p *program) progress(quiet bool) indexer.Progress {
 // progressBar draws a bar with files, pages, rate and the time left.
 type progressBar struct {
 	w     io.Writer
+	every time.Duration // between two drawings
 	bar   *progressbar.ProgressBar
 	pages int
 }
@@ -39,7 +40,7 @@ func (b *progressBar) Start(files int) {
 		progressbar.OptionSetItsString("files"),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionFullWidth(),
-		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionThrottle(b.every),
 		progressbar.OptionClearOnFinish(),
 	)
 }
