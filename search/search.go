@@ -3,7 +3,7 @@
 // indexer reads goes in through a Writer. What an answer means is fixed here
 // and holds for every engine; package enginetest proves it.
 //
-//	svc, err := search.NewService(search.Config{Engine: engine, Catalogue: catalogue.Shipped()})
+//	svc := search.NewService(search.Config{Engine: engine, Originals: originals})
 //	res, err := svc.Search(ctx, search.Request{Query: `"asset recovery" type:resolution`})
 package search
 

@@ -3,7 +3,6 @@ package bleve
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -119,31 +118,32 @@ func (e *evaluation) text(words string, negated, titlesOnly bool) (truth, error)
 	if !negated {
 		e.scored = append(e.scored, l)
 	}
+	renditions, passages := len(e.columns.renditions), len(e.columns.entryOf)
 	if e.view == search.Documents {
-		match := e.columns.ofPassages(ordinals(l.texts))
-		match.Or(ordinals(l.titles))
+		match := e.columns.ofPassages(ordinals(l.texts, passages))
+		match.Or(ordinals(l.titles, renditions))
 		return truth{match, neutral(l, e.columns.renditionsIn, match)}, nil
 	}
 	if titlesOnly {
-		match := ordinals(l.titles)
+		match := ordinals(l.titles, renditions)
 		rest := neutral(l, e.columns.renditionsIn, match)
 		return truth{e.columns.ofRenditions(match), e.columns.ofRenditions(rest)}, nil
 	}
-	match := ordinals(l.texts)
+	match := ordinals(l.texts, passages)
 	return truth{match, neutral(l, e.columns.passagesIn, match)}, nil
 }
 
-func ordinals(byLanguage map[string][]posting) *roaring.Bitmap {
-	out := roaring.New()
+// ordinals gives the ordinals of postings, all below n. They come in no order,
+// so they are set in a plain bitmap first.
+func ordinals(byLanguage map[string][]posting, n int) *roaring.Bitmap {
+	const wordBits = 64
+	words := make([]uint64, (n+wordBits-1)/wordBits)
 	for _, postings := range byLanguage {
-		ordinals := make([]uint32, len(postings))
-		for i, p := range postings {
-			ordinals[i] = p.ordinal
+		for _, p := range postings {
+			words[p.ordinal/wordBits] |= 1 << (p.ordinal % wordBits)
 		}
-		slices.Sort(ordinals)
-		out.AddMany(ordinals)
 	}
-	return out
+	return roaring.FromDense(words, true)
 }
 
 func neutral(l *leaf, in map[string]*roaring.Bitmap, match *roaring.Bitmap) *roaring.Bitmap {

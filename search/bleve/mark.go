@@ -65,18 +65,23 @@ func bodyWords(leaf query.Node) (string, bool) {
 	return "", false
 }
 
+// place is a term at a position.
+type place struct {
+	position int
+	term     string
+}
+
 // occurrences gives where the wanted tokens stand in a text at their distances,
 // from the first to the last of them.
 func occurrences(tokens, wanted []Token) []stretch {
 	if len(wanted) == 0 {
 		return nil
 	}
-	at := map[int]map[string]Token{}
+	at := map[place]Token{}
 	for _, t := range tokens {
-		if at[t.Position] == nil {
-			at[t.Position] = map[string]Token{}
+		if len(wanted) > 1 {
+			at[place{t.Position, t.Term}] = t
 		}
-		at[t.Position][t.Term] = t
 	}
 	var out []stretch
 	for _, t := range tokens {
@@ -85,7 +90,7 @@ func occurrences(tokens, wanted []Token) []stretch {
 		}
 		end, all := t.End, true
 		for _, w := range wanted[1:] {
-			next, ok := at[t.Position+w.Position-wanted[0].Position][w.Term]
+			next, ok := at[place{t.Position + w.Position - wanted[0].Position, w.Term}]
 			if !ok {
 				all = false
 				break

@@ -3,7 +3,7 @@
 //
 //	n, err := query.Parse(`"asset recovery" type:resolution -draft`)
 //	n.String()        // "asset recovery" type:resolution -draft
-//	query.Describe(n) // “asset recovery”, and type resolution, and not “draft”
+//	query.Describe(n) // the phrase “asset recovery” and type resolution and not “draft”
 package query
 
 import "strings"
