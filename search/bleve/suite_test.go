@@ -16,6 +16,7 @@ type maker struct {
 }
 
 func (m maker) Writer() (search.Writer, error) { return bleve.OpenWriter(m.dir, bleve.WriterConfig{}) }
+
 func (m maker) Engine() (search.Engine, error) {
 	return bleve.Open(m.dir, bleve.Config{Timeout: time.Minute})
 }

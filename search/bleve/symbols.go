@@ -58,7 +58,7 @@ func ofSymbol(c byte) bool {
 // slash and a digit none is.
 func symbolTerm(run []byte) string {
 	const longest = 100
-	if len(run) > longest || bytes.IndexByte(run, '/') <= 0 || bytes.IndexAny(run, "0123456789") < 0 {
+	if len(run) > longest || bytes.IndexByte(run, '/') <= 0 || !bytes.ContainsAny(run, "0123456789") {
 		return ""
 	}
 	s, err := un.ParseSymbol(string(run))
