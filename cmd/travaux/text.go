@@ -128,9 +128,17 @@ func (p *program) printText(t fileText) error {
 	s := p.screen()
 	m := t.Masthead
 	for _, fact := range []struct{ name, value string }{
-		{"symbol", m.Symbol}, {"title", m.Title}, {"type", typeNames(m.Type)}, {"date", string(m.Date)},
-		{"language", m.Language}, {"session", m.Session}, {"place", m.Place}, {"agenda item", m.AgendaItem},
-		{"distribution", m.Distribution}, {"job number", m.JobNumber}, {"reader", t.Reader},
+		{"symbol", m.Symbol},
+		{"title", m.Title},
+		{"type", typeNames(m.Type)},
+		{"date", string(m.Date)},
+		{"language", m.Language},
+		{"session", m.Session},
+		{"place", m.Place},
+		{"agenda item", m.AgendaItem},
+		{"distribution", m.Distribution},
+		{"job number", m.JobNumber},
+		{"reader", t.Reader},
 	} {
 		if fact.value != "" {
 			fmt.Fprintf(p.stdout, "%-13s %s\n", fact.name, oneLine(fact.value))
