@@ -57,7 +57,7 @@ filter such as --meeting.
 	o.filters = map[string]*[]string{}
 	for _, name := range schema.Facets() {
 		field, _ := schema.Lookup(name)
-		o.filters[name] = f.StringArray(name, nil, "only "+field.Help+"; may be repeated")
+		o.filters[name] = f.StringSlice(name, nil, "only "+field.Help+"; several widen")
 	}
 	return cmd
 }
