@@ -1,13 +1,18 @@
 package indexer_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/search/archive"
 )
 
 // wantHeld compares what the collection holds.
@@ -121,6 +126,36 @@ func TestBytesThatChangePlaces(t *testing.T) {
 		t.Errorf("accounts: %+v", acc)
 	}
 	wantHeld(t, b, "after the exchange", "A/1 en [one] b.txt", "A/2 en [two!] a.txt")
+}
+
+// TestAFileWrittenOver changes a file in place: where the archive holds a link
+// to it, the original has to come from the other file with these bytes.
+func TestAFileWrittenOver(t *testing.T) {
+	b := newBench(t)
+	const text = "doc A/1 en\none"
+	b.write("a.txt", text)
+	b.write("b.txt", text)
+	b.run()
+	if err := os.WriteFile(filepath.Join(b.papers, "a.txt"), []byte("doc A/2 en\ntwo"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b.run()
+	wantHeld(t, b, "after the change", "A/1 en [one] b.txt", "A/2 en [two] a.txt")
+	for _, r := range b.writer.held {
+		f, err := archive.New(b.dir).Open(r.Files[0].SHA256)
+		if err != nil {
+			t.Errorf("original of %s: %v", r.Document.ID, err)
+			continue
+		}
+		h := sha256.New()
+		if _, err := io.Copy(h, f); err != nil {
+			t.Error(err)
+		}
+		f.Close()
+		if got := hex.EncodeToString(h.Sum(nil)); got != r.Files[0].SHA256 {
+			t.Errorf("the original of %s has sha256 %s, want %s", r.Document.ID, got, r.Files[0].SHA256)
+		}
+	}
 }
 
 func TestTheBestVersionIsShown(t *testing.T) {
