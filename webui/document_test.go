@@ -272,3 +272,46 @@ func TestTextComesOutWhole(t *testing.T) {
 		}
 	})
 }
+
+// TestPartsCountParagraphs: up to 500 numbered paragraphs are one part, whatever
+// else stands between them, since /doc/SYMBOL#para-12 is promised to lead there.
+func TestPartsCountParagraphs(t *testing.T) {
+	paragraphs := func(n int) (all []un.Passage) {
+		for i := range n {
+			number := fmt.Sprint(i + 1)
+			all = append(all, un.Passage{Anchor: "para-" + number, Number: number, Type: un.Paragraph, Text: "Said."})
+		}
+		return all
+	}
+	blocks := func(kind un.PassageType, n int) (all []un.Passage) {
+		for i := range n {
+			all = append(all, un.Passage{Anchor: fmt.Sprintf("%s-%d", kind, i+1), Type: kind, Text: "Said."})
+		}
+		return all
+	}
+	tests := []struct {
+		name     string
+		passages []un.Passage
+		parts    int
+	}{
+		{"none", nil, 0},
+		{"500 paragraphs", paragraphs(500), 0},
+		{"501 paragraphs", paragraphs(501), 2},
+		{"500 paragraphs after headings and tables", slices.Concat(blocks(un.HeadingPassage, 300), blocks(un.Table, 600), paragraphs(500)), 0},
+		{"a record without numbers", blocks(un.Text, 4500), 3},
+	}
+	for _, tt := range tests {
+		f := newFake()
+		view := f.documents["E/CN.15/2031/9"]
+		view.Rendition.Passages = tt.passages
+		f.documents["E/CN.15/2031/9"] = view
+		doc := parse(t, serve(t, f, http.MethodGet, "/doc/E/CN.15/2031/9").Body)
+		parts := 0
+		if navs := find(doc, "nav", "pages"); len(navs) > 0 {
+			parts = len(find(navs[0], "a", ""))
+		}
+		if parts != tt.parts {
+			t.Errorf("%s: links to %d parts, want %d", tt.name, parts, tt.parts)
+		}
+	}
+}

@@ -24,9 +24,11 @@ type server struct {
 
 // routes names every route of the web. The verb comes before the symbol, since
 // symbols contain slashes; the path is matched as it was sent, so that an
-// escaped slash or bracket in a symbol reaches the handler.
+// escaped slash or bracket in a symbol reaches the handler. An address with a
+// slash too many at its end leads to the one without, and the base path to the
+// home page.
 func (s *server) routes() http.Handler {
-	root := mux.NewRouter().UseEncodedPath().SkipClean(true)
+	root := mux.NewRouter().UseEncodedPath().SkipClean(true).StrictSlash(true)
 	at := func(path string, h reply.Handler) {
 		root.Handle(s.base+path, s.handle(h)).Name(path)
 	}
@@ -40,17 +42,8 @@ func (s *server) routes() http.Handler {
 	at("/robots.txt", s.robots)
 	at("/healthz", s.health)
 	at("/api/v1/search", s.api.Search)
-	if s.base != "" {
-		root.Handle(s.base, s.handle(s.toBase)).Name("base")
-	}
 	root.NotFoundHandler = s.handle(noRoute)
 	return guard(root)
-}
-
-// toBase leads from the base path without its slash to the home page.
-func (s *server) toBase(w http.ResponseWriter, r *http.Request) error {
-	http.Redirect(w, r, s.base+"/", http.StatusMovedPermanently)
-	return nil
 }
 
 // noRoute answers what no route matches.

@@ -314,15 +314,31 @@ func TestRedirects(t *testing.T) {
 		{"/s/cac/cosp/eg.1/2031/3", "/doc/CAC/COSP/EG.1/2031/3"},
 		{"/meeting/em-12", "/meeting/CAC/COSP/EG.1/2031"},
 		{"/?q=x&type=report", "/search?q=x&type=report"},
+		{"/?utm_source=mail", ""},
+		{"/search/?q=x", "/search?q=x"},
+		{"/doc/CAC/COSP/EG.1/2031/3/?lang=fr", "/doc/CAC/COSP/EG.1/2031/3?lang=fr"},
+		{"/meeting/CAC/COSP/EG.1/2031/", "/meeting/CAC/COSP/EG.1/2031"},
 		{"/search?q=x&year=1990&from=2011&to=2015", "/search?q=x&year=2011..2015"},
 		{"/search?q=x&from=2011&to=", "/search?q=x&year=2011.."},
 		{"/search?q=x&from=2011&to=2011", "/search?q=x&year=2011"},
+		{"/search?q=x&from=2015&to=2011", "/search?q=x&year=2011..2015"},
 		{"/search?q=x&from=&to=", "/search?q=x"},
 	}
 	for _, tt := range tests {
 		w := ask(shared(t), http.MethodGet, tt.target)
 		if got := w.Header().Get("Location"); got != tt.want {
 			t.Errorf("%s leads to %q, want %q", tt.target, got, tt.want)
+		}
+	}
+}
+
+// TestSpellingsAreAskedAgain: which of two spellings is the document's own can
+// change with the collection. A browser that kept one redirect from each
+// generation would go round in circles.
+func TestSpellingsAreAskedAgain(t *testing.T) {
+	for _, target := range []string{"/doc/cac/cosp/eg.1/2031/3", "/meeting/em-12", "/s/cac/cosp/eg.1/2031/3"} {
+		if got := ask(shared(t), http.MethodGet, target).Header().Get("Cache-Control"); got != "no-cache" {
+			t.Errorf("%s: Cache-Control %q, want no-cache", target, got)
 		}
 	}
 }

@@ -101,10 +101,11 @@ func (p *Pages) Resolve(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// redirect leads to the one address of a thing. It holds for an hour only,
-// since what a spelling means can change with the collection.
+// redirect leads to the one address of a thing. A browser must ask again each
+// time: which of two spellings is the thing's own can change with the
+// collection, and redirects kept from two generations would make a circle.
 func redirect(w http.ResponseWriter, r *http.Request, target string) {
-	w.Header().Set("Cache-Control", "max-age=3600")
+	w.Header().Set("Cache-Control", "no-cache")
 	http.Redirect(w, r, target, http.StatusMovedPermanently)
 }
 

@@ -38,10 +38,10 @@ type browseValue struct{ Label, Count, Link string }
 // browseSize is how many values of a facet the home page shows.
 const browseSize = 8
 
-// Home answers GET /. With parameters it leads to the search page, so that
-// addresses cut short go on working.
+// Home answers GET /. With a query it leads to the search page, so that
+// addresses cut short go on working; other parameters mean nothing here.
 func (p *Pages) Home(w http.ResponseWriter, r *http.Request) error {
-	if r.URL.RawQuery != "" {
+	if r.URL.Query().Has("q") {
 		http.Redirect(w, r, p.links().SearchForm()+"?"+r.URL.Query().Encode(), http.StatusFound)
 		return nil
 	}

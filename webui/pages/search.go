@@ -100,7 +100,8 @@ func withFacets(asked search.Request) search.Request {
 	return full
 }
 
-// yearRange turns the two fields of the year form into a year filter.
+// yearRange turns the two fields of the year form, in whichever order they were
+// filled in, into a year filter.
 func (p *Pages) yearRange(values url.Values) (string, bool) {
 	if !values.Has("from") && !values.Has("to") {
 		return "", false
@@ -108,6 +109,9 @@ func (p *Pages) yearRange(values url.Values) (string, bool) {
 	from, to := strings.TrimSpace(values.Get("from")), strings.TrimSpace(values.Get("to"))
 	values.Del("from")
 	values.Del("to")
+	if from != "" && to != "" && from > to {
+		from, to = to, from
+	}
 	switch {
 	case from == "" && to == "":
 	case from == to:

@@ -9,10 +9,6 @@ import (
 	"travaux/search/un"
 )
 
-// partSize is how many passages stand on one page of a document (design: a
-// document of up to 500 paragraphs is one part).
-const partSize = 500
-
 // contentsLine is one line of the table of contents.
 type contentsLine struct {
 	Text, Link string
@@ -70,8 +66,9 @@ type text struct {
 	links
 	view   *search.DocumentView
 	blocks []block
-	// part is the one shown, from 0, of parts.
-	part, parts int
+	parts  parts
+	// part is the one shown, from 0.
+	part int
 	// base is the address of a part up to its number.
 	base string
 	// at is the block an anchor stands in.
@@ -107,7 +104,7 @@ func newText(l links, view *search.DocumentView, values url.Values) *text {
 			note(i, n.Anchor)
 		}
 	}
-	t.parts = (len(t.blocks) + partSize - 1) / partSize
+	t.parts = cutParts(t.blocks)
 	t.part = t.wanted(values)
 	return t
 }
@@ -118,7 +115,7 @@ func (t *text) wanted(values url.Values) int {
 	if para := values.Get("para"); para != "" {
 		for _, anchor := range []string{"para-" + para, para} {
 			if i, ok := t.at[anchor]; ok {
-				return i / partSize
+				return t.parts.of(i)
 			}
 		}
 	}
@@ -126,13 +123,13 @@ func (t *text) wanted(values url.Values) int {
 	if err != nil {
 		return 0
 	}
-	return max(0, min(n, t.parts)-1)
+	return max(1, min(n, len(t.parts))) - 1
 }
 
 // place is the address of an anchor, within the part where that will do.
 func (t *text) place(anchor string) string {
 	here := ""
-	if part := t.at[anchor] / partSize; part != t.part {
+	if part := t.parts.of(t.at[anchor]); part != t.part {
 		here = t.base + "part=" + strconv.Itoa(part+1)
 	}
 	return here + "#" + url.PathEscape(anchor)
@@ -144,12 +141,9 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 	page.Text = t.passages()
 	page.Contents = t.contents()
 	if t.part > 0 {
-		page.Continued = trail(t.blocks[t.part*partSize].Headings)
+		page.Continued = trail(t.blocks[t.parts[t.part]].Headings)
 	}
-	for i := 0; t.parts > 1 && i < t.parts; i++ {
-		n := strconv.Itoa(i + 1)
-		page.Parts = append(page.Parts, choice{Label: n, Link: t.base + "part=" + n, Current: i == t.part})
-	}
+	page.Parts = t.partLinks()
 	if values.Get("q") == "" {
 		return
 	}
@@ -163,11 +157,25 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 	}
 }
 
+// partLinks leads to the parts, where there are several.
+func (t *text) partLinks() []choice {
+	if len(t.parts) == 1 {
+		return nil
+	}
+	var all []choice
+	for i := range t.parts {
+		n := strconv.Itoa(i + 1)
+		all = append(all, choice{Label: n, Link: t.base + "part=" + n, Current: i == t.part})
+	}
+	return all
+}
+
 // passages words the blocks of the part, with the pages that begin in it.
 func (t *text) passages() []passage {
 	var all []passage
 	leaf, level := 0, 1
-	for _, b := range t.blocks[t.part*partSize : min((t.part+1)*partSize, len(t.blocks))] {
+	first, end := t.parts.bounds(t.part, len(t.blocks))
+	for _, b := range t.blocks[first:end] {
 		one := t.passage(b.Passage)
 		for _, note := range b.notes {
 			one.Notes = append(one.Notes, t.passage(note))
