@@ -48,6 +48,9 @@ func TestDocumentText(t *testing.T) {
 	if got := linkWith(t, doc, "Page 2"); got != "/file/"+pdfSum+"#page=2" {
 		t.Errorf("page 2 leads to %q", got)
 	}
+	if got := linkWith(t, doc, "Contents"); got != "#contents" || byID(doc, "contents") == nil {
+		t.Errorf("the contents are at %q", got)
+	}
 	if got := linkWith(t, doc, "Français"); got != "/doc/CAC/COSP/EG.1/2031/3?lang=fr" {
 		t.Errorf("French leads to %q", got)
 	}
