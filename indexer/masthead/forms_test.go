@@ -184,3 +184,32 @@ func TestLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestPlaceAndDates(t *testing.T) {
+	tests := []struct {
+		in, place  string
+		start, end un.Date
+	}{
+		{"Panama City, 25-26 November 2013", "Panama City", "2013-11-25", "2013-11-26"},
+		{"PANAMA CITY, 25-26 NOVEMBER 2013", "PANAMA CITY", "2013-11-25", "2013-11-26"},
+		{"Vienna, from 2 to 6 June 2014", "Vienna", "2014-06-02", "2014-06-06"},
+		{"St. Petersburg, Russian Federation, 2-6 November 2015", "St. Petersburg, Russian Federation", "2015-11-02", "2015-11-06"},
+		{"15-17 June 2022", "", "2022-06-15", "2022-06-17"},
+		{"22 October 2012", "", "2012-10-22", "2012-10-22"},
+		{"28 January-1 February 2008", "", "2008-01-28", "2008-02-01"},
+		{"Vienna, 29 - 30 May 2019", "Vienna", "2019-05-29", "2019-05-30"},
+		{"Vienna, 31 August – 2 September 2020 (am)", "Vienna", "2020-08-31", "2020-09-02"},
+		{"Sharm el-Sheikh (Egipto), 13 a 17 de diciembre de 2021", "Sharm el-Sheikh (Egipto)", "2021-12-13", "2021-12-17"},
+		{"Вена, 1-5 июня 2015 года", "Вена", "2015-06-01", "2015-06-05"},
+		{"2015年6月1日至5日，维也纳", "维也纳", "2015-06-01", "2015-06-05"},
+		{"عمان، ١٠-١٤ كانون الأول/ديسمبر ٢٠٠٦", "عمان", "2006-12-10", "2006-12-14"},
+		{"see decision 4 of 2012", "", "", ""},
+		{"the report of 4 May 2012 was adopted", "", "", ""},
+	}
+	for _, tt := range tests {
+		place, start, end, ok := masthead.PlaceAndDates(tt.in)
+		if place != tt.place || start != tt.start || end != tt.end || ok != (tt.start != "") {
+			t.Errorf("PlaceAndDates(%q) = %q, %s, %s, %t", tt.in, place, start, end, ok)
+		}
+	}
+}

@@ -17,6 +17,10 @@ var languageNames = map[string]string{
 	"german": "de", "allemand": "de", "aleman": "de", "portuguese": "pt", "portugais": "pt", "portugues": "pt",
 }
 
+// LanguageNamed returns the BCP 47 tag of the language that a word names in one of
+// the six languages ("français", "Ruso", "阿拉伯文"), empty when it names none.
+func LanguageNamed(word string) string { return languageNames[fold(word)] }
+
 // spelledIn tells in which language a language's name is printed, where that
 // tells the language of the document: "original: anglais" stands in French ones.
 var spelledIn = map[string]string{

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/search/un"
 )
 
 var (
@@ -88,9 +90,26 @@ func meetingLine(text string) bool {
 }
 
 // meetingOf reads a line of place and dates: "Vienna, 1-5 June 2015", "2 to 5
-// June 2025, New York", "10-14 February 2025". Nothing else may stand there but
-// a remark in parentheses.
+// June 2025, New York", "10-14 February 2025". One day alone is the date of a
+// document.
 func meetingOf(text string) (place string, dates span, ok bool) {
+	place, dates, ok = placeAndDates(text)
+	return place, dates, ok && (place != "" || !dates.single())
+}
+
+// PlaceAndDates reads when and where a meeting is held, as mastheads and meeting
+// pages print it in the six languages: "Panama City, 25-26 November 2013". The
+// place may be wanting and may hold commas. ok is false when there is no date
+// with a year, or when more stands there than a remark in parentheses.
+func PlaceAndDates(text string) (place string, start, end un.Date, ok bool) {
+	place, dates, ok := placeAndDates(text)
+	return place, dates.start, dates.end, ok
+}
+
+// remarkRE finds a remark behind the dates: "(am)".
+var remarkRE = regexp.MustCompile(`^ *\(\p{Ll}[^()]*\)`)
+
+func placeAndDates(text string) (place string, dates span, ok bool) {
 	if len(text) > 250 || !yearRE.MatchString(westernDigits(text)) {
 		return "", span{}, false
 	}
@@ -101,19 +120,12 @@ func meetingOf(text string) (place string, dates span, ok bool) {
 	}
 	before, after := aroundDates(text, folded, dates)
 	before = strings.Trim(before, " ,،，、;*(")
-	after = strings.TrimLeft(yearless(after), " ,،，、;*)")
-	after = strings.TrimRight(after, " *")
-	switch {
-	case before != "" && after != "":
-		return "", span{}, false
-	case before == "" && after == "" && dates.single():
+	after = remarkRE.ReplaceAllString(yearless(after), "")
+	after = strings.TrimRight(strings.TrimLeft(after, " ,،，、;*)"), " *")
+	if before != "" && after != "" || !isPlace(before+after) {
 		return "", span{}, false
 	}
-	place = before + after
-	if !isPlace(place) {
-		return "", span{}, false
-	}
-	return place, dates, true
+	return before + after, dates, true
 }
 
 // aroundDates returns what stands in a text before and behind the dates that

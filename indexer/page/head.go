@@ -101,7 +101,7 @@ func readHeading(text string) (heading, bool) {
 	if m == nil || !meetingWords.MatchString(m[1]) {
 		return heading{}, false
 	}
-	place, start, end, ok := placeAndDates(m[2])
+	place, start, end, ok := masthead.PlaceAndDates(m[2])
 	if !ok {
 		return heading{}, false
 	}

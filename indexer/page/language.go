@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"travaux/indexer/layout"
+	"travaux/indexer/masthead"
 )
 
-// languageOf gives the BCP 47 code for the ways in which pages name a language:
-// "EN", "E", "SP", "CH", "French". Single letters count in capitals only. It is
-// empty for any other word.
+// languageOf gives the BCP 47 tag for the codes and names by which pages call a
+// language: "EN", "E", "SP", "CH", "French". Single letters count in capitals
+// only. It is empty for any other word.
 func languageOf(word string) string {
 	word = strings.Trim(word, ".,;:()[]")
 	switch word {
@@ -28,20 +29,20 @@ func languageOf(word string) string {
 		return "es"
 	}
 	switch strings.ToLower(word) {
-	case "ar", "ara", "arabic", "arabe", "árabe", "العربية":
+	case "ar", "ara":
 		return "ar"
-	case "ch", "zh", "chi", "cn", "chinese", "chinois", "chino", "中文":
+	case "ch", "zh", "chi", "cn":
 		return "zh"
-	case "en", "eng", "english", "anglais", "inglés":
+	case "en", "eng":
 		return "en"
-	case "fr", "fre", "french", "français", "francés":
+	case "fr", "fre":
 		return "fr"
-	case "ru", "rus", "russian", "russe", "ruso", "русский":
+	case "ru", "rus":
 		return "ru"
-	case "sp", "es", "spa", "spanish", "español", "espagnol":
+	case "sp", "es", "spa":
 		return "es"
 	}
-	return ""
+	return masthead.LanguageNamed(word)
 }
 
 // splitCodes parts two-letter codes that lost their blanks: "ENFRSP".

@@ -108,7 +108,7 @@ func (e *entry) ownMeeting(id string, shipped *catalogue.Catalogue) un.Meeting {
 		m = meetingOfID(id)
 	}
 	if found := titleDates.FindStringSubmatch(e.title()); found != nil && m.Start == "" {
-		if place, start, end, ok := placeAndDates(found[1]); ok {
+		if place, start, end, ok := masthead.PlaceAndDates(found[1]); ok {
 			m.Place, m.Start, m.End = place, start, end
 		}
 	}
