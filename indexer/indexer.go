@@ -70,6 +70,8 @@ type Config struct {
 	Quarantine string
 	// Jobs is the number of files read at the same time, at least 1.
 	Jobs int
+	// Leave is a folder that no walk goes into: the index's own.
+	Leave string
 	// Prune takes out what is gone from under the paths given.
 	Prune bool
 	// Report gets one JSON line a file.
@@ -117,7 +119,7 @@ func (ix *Indexer) run(ctx context.Context, paths []string, acc *Accounts) error
 		return err
 	}
 	records := ix.Writer.Files()
-	found, err := walk(paths, records)
+	found, err := walk(paths, ix.Leave, records)
 	if err != nil {
 		return err
 	}

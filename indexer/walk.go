@@ -30,13 +30,20 @@ type discovery struct {
 	files []found // sorted by path, each path once
 	// closed are folders that could not be read: nobody knows what is in them.
 	closed []string
+	// leave is the real path of a folder not gone into.
+	leave string
 }
 
 // walk finds the files under paths. Hidden files and folders are left out
 // unless they are named themselves. A path that is not there is an error,
-// except when records tell of files under it.
-func walk(paths []string, records map[string]search.FileRecord) (discovery, error) {
+// except when records tell of files under it. The folder leave is not gone into.
+func walk(paths []string, leave string, records map[string]search.FileRecord) (discovery, error) {
 	var d discovery
+	if leave != "" {
+		if real, err := filepath.EvalSymlinks(leave); err == nil {
+			d.leave = real
+		}
+	}
 	byPath := map[string]found{}
 	for _, p := range paths {
 		root, err := filepath.Abs(p)
@@ -77,7 +84,7 @@ func (d *discovery) walkRoot(root string, byPath map[string]found) {
 			}
 			return nil
 		}
-		if at != real && strings.HasPrefix(entry.Name(), ".") {
+		if at == d.leave || at != real && strings.HasPrefix(entry.Name(), ".") {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}

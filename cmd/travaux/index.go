@@ -107,6 +107,7 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 		Analyse:    indexer.Analyser(catalogue.Shipped()),
 		Quarantine: filepath.Join(dir, "quarantine.json"),
 		Jobs:       o.jobs,
+		Leave:      dir,
 		Prune:      o.prune,
 		Report:     report,
 		Progress:   p.progress(o.quiet),
