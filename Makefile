@@ -36,7 +36,7 @@ test: ## install what the tests need and run them all
 check: test format vet staticcheck tidy cross vulnerabilities ## all that the build server checks
 
 fmt: ## format the code
-	@$(TOOL) gofumpt -w cmd indexer search webui
+	@$(TOOL) gofumpt -w cmd docs indexer search webui
 
 format:
 	@.ci/format
