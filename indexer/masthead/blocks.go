@@ -23,16 +23,14 @@ func (s *sheet) blocks(from int) []block {
 	prev := -1
 	for i := from; i < len(s.lines) && len(out) < 30; i++ {
 		l := s.lines[i]
-		if l.kind == kindStop || l.kind == kindFootnote && prev >= 0 || !s.anchored && prev >= 0 && closesCover(l) {
+		s.opened = (prev < 0 || !l.placed() || s.breaks(prev, i)) && OpensResolution(l.text)
+		if s.opened || l.kind == kindStop || l.kind == kindFootnote && prev >= 0 || !s.anchored && prev >= 0 && closesCover(l) {
 			break
 		}
 		if s.skipped(i, prev) {
 			continue
 		}
 		if s.isProse(i, prev) {
-			break
-		}
-		if prev >= 0 && s.breaks(prev, i) && opensResolution(l.text) {
 			break
 		}
 		text := strings.TrimSpace(strings.TrimRight(l.text, " *"))
@@ -130,15 +128,7 @@ func endsSentence(s *sheet, i int) bool {
 	return false
 }
 
-var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |president:|chair(?:man|person)?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)`))
-
-// opensResolution reports whether a line names the body that speaks in a
-// resolution: "The Conference of the Parties,".
-func opensResolution(text string) bool {
-	return strings.HasSuffix(text, ",") && namesBodyRE.MatchString(text)
-}
-
-var namesBodyRE = regexp.MustCompile(`^(?:The|La|Le|L['’]|El|Los|Las|Les) ?\p{Lu}`)
+var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |tenue (?:au|a|le) |celebrada (?:en|el) |состоявшееся |(?:temporary |acting )?(?:president|chair|chairman|chairperson|presidente|presidenta|председатель|الرئيس|主席)(?: \([^)]*\))? ?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)|presents its compliments|presente ses compliments|saluda atentamente|свидетельствует свое уважение|تهدي تحياتها|向.*致意`))
 
 // opensProse reports whether a folded line begins as the texts of letters, notes
 // and reports do.

@@ -30,7 +30,7 @@ const (
 )
 
 var (
-	distrRE     = regexp.MustCompile(`^dis ?[tc] ?r?s?\.? ?[:.]? ?(general|generale|generala|limited|limitee|limitada|restricted|restreinte|reservada|restringida|provisional)?\b ?\.?$`)
+	distrRE     = regexp.MustCompile(`^d[il1] ?s ?[tc] ?r?s?[.,]? ?[.:;]? ?(general|generale|generala|limited|limitee|limitada|restricted|restreinte|reservada|restringida|provisional)?[ .,*]*$`)
 	degreeRE    = regexp.MustCompile(`^(un)?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)$`)
 	originalRE  = regexp.MustCompile(unmarked(`^(?:([\pL]+) )?(?:original|язык оригинала|оригинал|الأصل|原文) ?[:?;.] ?(.*)$`))
 	onlyRE      = regexp.MustCompile(unmarked(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`))
@@ -51,8 +51,7 @@ var unNames = foldedSet(
 // stopWordsOfHeads are folded lines that open what follows the head.
 var stopWordsOfHeads = foldedSet(
 	"summary", "contents", "paragraphs page", "paragraphs", "page", "chapter", "resume", "table des matieres", "paragraphes", "paragraphes page", "resumen", "indice", "parrafos", "parrafos pagina", "резюме", "содержание",
-	"стр.", "пункты", "ملخص", "موجز", "المحتويات", "内容提要", "摘要", "目录", "introduction", "i. introduction", "i. introducción", "i. введение", "the general assembly,", "the security council,", "the economic and social council,",
-	"l'assemblee generale,", "la asamblea general,", "le conseil de securite,", "el consejo de seguridad,", "генеральная ассамблея,", "совет безопасности,",
+	"стр.", "пункты", "ملخص", "موجز", "المحتويات", "内容提要", "摘要", "目录", "introduction", "introduccion", "введение", "مقدمة", "导言", "引言", "i. introduction", "i. introducción", "i. введение",
 )
 
 func foldedSet(texts ...string) map[string]bool {

@@ -179,6 +179,28 @@ func isPlace(s string) bool {
 	return true
 }
 
+// heldRE finds, in the title of a report, where and when its meeting was held.
+var heldRE = regexp.MustCompile(`\b(?:held (?:in|at)|(?:tenue?|réunie?) à|celebrad[oa] en|reunid[oa] en) ([^.:]+)$`)
+
+// readHeld takes place and dates from the title of a report whose head has
+// neither: "Report ... on its tenth session, held in Atlanta, United States of
+// America, from 11 to 15 December 2023".
+func (m *Masthead) readHeld() {
+	found := heldRE.FindStringSubmatch(m.Title)
+	if found == nil || m.Start != "" || m.Place != "" {
+		return
+	}
+	place, start, end, ok := PlaceAndDates(found[1])
+	if !ok {
+		return
+	}
+	m.Place, m.Start, m.End = place, start, end
+	m.set("start", 0.6)
+	if place != "" {
+		m.set("place", 0.6)
+	}
+}
+
 // readMeeting reads session, place, dates and the name of the body that meets.
 // Session lines count in the header only; place and dates may also stand below
 // the title.

@@ -6,8 +6,10 @@ import (
 	"travaux/search/un"
 )
 
-// noteRE finds the reference of a note verbale of UNODC, alone on its line.
-var noteRE = regexp.MustCompile(`(?i)^(?:(?:our |notre |nuestra )?ref(?:\.|erence|érence|erencia)? ?:? ?)?(CU ?\d{4}[/ ]\d+.{0,6})$`)
+// noteRE finds the reference of a note verbale of UNODC, alone on its line, with
+// the letter of the addressees and the initials of the offices that wrote it:
+// "Reference: CU 2013/175(A)/DTA/CEB".
+var noteRE = regexp.MustCompile(`(?i)^(?:(?:our |notre |nuestra )?ref(?:\.|erence|érence|erencia)? ?:? ?)?(CU ?\d{4}[/ ]\d+ ?(?:\([A-C]\)|[A-C])?)(?:/[A-Z]{2,8})*[ .]*$`)
 
 // readNote reads the number of a note verbale, which stands for its symbol. Such
 // notes have no masthead: the date is a line of its own, often the last.

@@ -45,6 +45,9 @@ type sheet struct {
 	headerEnd int
 	// bodySize is the size most of the page is set in, 0 when not known.
 	bodySize float64
+	// opened says that the titles end where a body begins to speak, as in
+	// resolutions.
+	opened bool
 	// anchored says that the page has a line only mastheads have.
 	anchored bool
 	// note says that the document is a note verbale known by its number.

@@ -27,7 +27,7 @@ func (s *sheet) readTitle(m *Masthead) {
 		m.AgendaTitle = joinBlocks(item)
 	}
 	titles, origin := splitOrigin(titles, s.anchored && !adopted(first(m.Symbols)))
-	if !s.placedHead() {
+	if !s.placedHead() && !(s.opened && adopted(first(m.Symbols))) {
 		titles = ownOnly(titles)
 	}
 	if len(titles) == 1 && len(origin) == 0 && m.AgendaTitle != "" && isOrigin(titles[0].folded) {
@@ -76,20 +76,26 @@ func isOrigin(folded string) bool {
 	return false
 }
 
+// bodyRE finds the beginning of the name of a body.
+var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,2}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|工作组|理事会)$`))
+
 // namesBody reports whether the first block below a masthead without lines of
 // session and agenda item is the name of a body: it stands at the margin, and the
-// title is set in from it.
+// title is set in from it; or it reads like one, and the title like a report's.
 func (s *sheet) namesBody(first, second block) bool {
 	for _, l := range s.lines[min(s.blockEnd, len(s.lines)):min(s.headerEnd, len(s.lines))] {
 		if l.kind == kindSession || l.kind == kindMeeting || l.kind == kindItem {
 			return false
 		}
 	}
+	if !s.placedHead() {
+		return s.anchored && bodyRE.MatchString(first.folded) && !namesKind(first.folded) && namesKind(second.folded)
+	}
 	return s.anchored && first.x > 0 && first.x+30 < second.x && first.size <= second.size
 }
 
 // callRE finds the number of a footnote behind a title.
-var callRE = regexp.MustCompile(`^(.*[^\d ]) (\d{1,2}),?$`)
+var callRE = regexp.MustCompile(`^(.*[^ ]) (\d{1,2}),?$`)
 
 // withoutCall takes the number of a footnote off the end of a title, if the page
 // has a footnote of that number.

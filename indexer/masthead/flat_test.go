@@ -1,0 +1,99 @@
+package masthead_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/indexer/masthead"
+)
+
+// Layouts of text files and web pages, where only the words tell what a line
+// is.
+func TestParseFlat(t *testing.T) {
+	type want struct{ Symbols, Distribution, Title, Types, Place, Start, Body string }
+	tests := []struct {
+		name  string
+		lines []string
+		want  want
+	}{
+		{
+			"a report's title ends the names of bodies",
+			[]string{
+				"United Nations", "E/2031/30–E/CN.15/2031/15", "Economic and Social Council", "Distr.: General", "14 June 2031", "Original: English",
+				"Commission on Crime Prevention", "Report on the fortieth session", "(7 December 2030 and 20–24 May 2031)",
+				"Official Records, 2031", "Supplement No. 10", proseEN,
+			},
+			want{"E/2031/30 | E/CN.15/2031/15", "general", "Report on the fortieth session", "report_of_meeting", "", "2030-12-07", "Commission on Crime Prevention"},
+		},
+		{
+			"the title of a report tells the meeting",
+			[]string{
+				"United Nations", "CAC/COSP/2031/17", "Conference of the Parties", "Distr.:", "General", "12 January 2032", "Original: English",
+				"Report of the Conference on its fourteenth session, held in Lima, Peru, from 11 to 15 December 2031", proseEN,
+			},
+			want{"CAC/COSP/2031/17", "general", "Report of the Conference on its fourteenth session, held in Lima, Peru, from 11 to 15 December 2031", "report_of_meeting", "Lima, Peru", "2031-12-11", "Conference of the Parties"},
+		},
+		{
+			"a resolution has the title below the line of its adoption",
+			[]string{
+				"United Nations", "A/RES/96/195", "General Assembly", "Distr.: General", "11 February 2042", "Ninety-sixth session", "Agenda item 108",
+				"Resolution adopted by the General Assembly on 18 December 2041", "[on the report of the Third Committee (A/96/458)]",
+				"96/195. Planting trees in towns", "The General Assembly,", "Recalling its resolutions 54/205 of 22 December 1999 and 55/61 of 4 December 2000,",
+			},
+			want{"A/RES/96/195", "general", "Resolution adopted by the General Assembly on 18 December 2041: 96/195. Planting trees in towns", "resolution", "", "", "General Assembly"},
+		},
+		{
+			"a draft in spanish",
+			[]string{
+				"Naciones Unidas", "CAC/COSP/2031/L.4/Rev.1", "Conferencia de las Partes", "Distr. limitada", "16 de diciembre de 2031", "Español", "Original: inglés",
+				"Noveno período de sesiones", "Lima (Perú), 13 a 17 de diciembre de 2031", "Tema 4 del programa", "Recuperación de árboles",
+				"Chile: proyecto de resolución revisado", "Fortalecimiento de la plantación de árboles", "La Conferencia de las Partes en el Convenio,", "Recordando el artículo 51,",
+			},
+			want{"CAC/COSP/2031/L.4/Rev.1", "limited", "Chile: proyecto de resolución revisado: Fortalecimiento de la plantación de árboles", "draft_resolution revision", "Lima (Perú)", "2031-12-13", "Conferencia de las Partes"},
+		},
+		{
+			"a draft in chinese",
+			[]string{
+				"联合国", "CAC/COSP/2031/L.4", "缔约方会议", "Distr.: Limited", "16 December 2031", "Chinese", "Original: English", "第九届会议",
+				"智利：决议草案", "加强植树工作", "缔约方会议，", "回顾公约第五十一条，",
+			},
+			want{"CAC/COSP/2031/L.4", "limited", "智利:决议草案: 加强植树工作", "draft_resolution", "", "", "缔约方会议"},
+		},
+		{
+			"an arabic title ends at the first heading",
+			[]string{
+				"الأمم المتحدة", "CTOC/COP/WG.3/2031/2", "مؤتمر الأطراف", "Distr.: General", "22 March 2031", "Arabic", "Original: English", "الاجتماع التاسع",
+				"أدوات التعاون الدولي", "مقدمة", proseAR,
+			},
+			want{"CTOC/COP/WG.3/2031/2", "general", "أدوات التعاون الدولي", "", "", "", "مؤتمر الأطراف"},
+		},
+		{
+			"a summary record in french ends at the place",
+			[]string{
+				"Nations Unies", "E/CN.4/2031/SR.12", "Conseil économique et social", "Distr. générale", "27 mars 2031", "Français", "Original : anglais",
+				"Commission des arbres", "Cinquante-neuvième session", "Compte rendu analytique de la 12e séance", "tenue au Palais, le lundi 24 mars 2031, à 15 heures", "Présidente : Mme Untel",
+			},
+			want{"E/CN.4/2031/SR.12", "general", "Compte rendu analytique de la 12e séance", "summary_record", "", "", "Commission des arbres"},
+		},
+		{
+			"a note verbale with the initials of those who wrote it",
+			[]string{"UNITED NATIONS OFFICE ON DRUGS AND CRIME", "Reference: CU 2031/175(A)/DTA/CEB", "The Secretariat presents its compliments and has the honour to inform the States of the date.", "15 August 2031"},
+			want{Symbols: "CU 2031/175(A)", Types: "note_verbale"},
+		},
+		{
+			"a scan's distribution",
+			[]string{"UNITED NATIONS", "Dlstr,", "GENERAL", "E/CN.4/1998/65", "12 February 1998", "Original: ENGLISH", "Fifty-fourth session", "Situation of trees", proseEN},
+			want{"E/CN.4/1998/65", "general", "Situation of trees", "", "", "", ""},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := factsOf(masthead.Parse(flat(tt.lines...)))
+			got := want{f.Symbols, f.Distribution, f.Title, f.Types, f.Place, string(f.Start), f.Body}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
