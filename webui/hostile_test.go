@@ -67,7 +67,8 @@ func TestHostileTextIsShown(t *testing.T) {
 }
 
 // TestPagesAreSound checks what a validator would: ids once, fragments that
-// lead somewhere, fields with labels, one main and one h1.
+// lead somewhere, fields with labels, one main and one h1, no heading level left
+// out.
 func TestPagesAreSound(t *testing.T) {
 	for target := range everyRoute() {
 		w := ask(shared(t), http.MethodGet, target)
@@ -103,6 +104,17 @@ func TestPagesAreSound(t *testing.T) {
 		}
 		if n := len(find(doc, "h1", "")); n != 1 {
 			t.Errorf("%s: %d h1 elements", target, n)
+		}
+		level := 1
+		for n := range doc.Descendants() {
+			if n.Type != html.ElementNode || !slices.Contains([]string{"h1", "h2", "h3", "h4", "h5", "h6"}, n.Data) {
+				continue
+			}
+			here := int(n.Data[1] - '0')
+			if here > level+1 {
+				t.Errorf("%s: %s %q stands under h%d", target, n.Data, textOf(n), level)
+			}
+			level = here
 		}
 		if title := textOf(find(doc, "title", "")[0]); strings.HasPrefix(title, " ·") {
 			t.Errorf("%s: no title", target)

@@ -73,7 +73,7 @@ type findForm struct {
 // to it, so that a document has one address.
 func (p *Pages) Document(w http.ResponseWriter, r *http.Request) error {
 	name, values := variable(r, "symbol"), r.URL.Query()
-	view, err := p.Service.Document(r.Context(), name, values.Get("lang"), values.Get("q"))
+	view, err := p.config.Service.Document(r.Context(), name, values.Get("lang"), values.Get("q"))
 	if err != nil {
 		return err
 	}
@@ -92,7 +92,7 @@ func (p *Pages) Document(w http.ResponseWriter, r *http.Request) error {
 // Resolve answers GET /s/ANYTHING: a symbol in any spelling, a job number, a
 // link to a UN site. It leads to the document.
 func (p *Pages) Resolve(w http.ResponseWriter, r *http.Request) error {
-	view, err := p.Service.Document(r.Context(), variable(r, "name"), "", "")
+	view, err := p.config.Service.Document(r.Context(), variable(r, "name"), "", "")
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"maps"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -82,15 +81,11 @@ func (p *Pages) facets(asked search.Request, counted map[string][]search.FacetVa
 			continue
 		}
 		group := facet{Name: f.Name, Label: f.Label, Chosen: len(asked.Filters[f.Name]) > 0}
-		if f.Name == "symbol" {
-			group.Tree = true
-			group.First = p.tree(asked, f.Name, values)
-			group.First, group.Rest = cut(group.First)
+		group.Tree = f.Name == "symbol"
+		if group.Tree {
+			group.First, group.Rest = cut(p.tree(asked, f.Name, values))
 		} else {
-			for _, v := range values {
-				group.First = append(group.First, p.facetValue(asked, f.Name, v))
-			}
-			group.First, group.Rest = cut(group.First)
+			group.First, group.Rest = cut(p.row(asked, f.Name, values))
 		}
 		if len(values) >= facetSize && len(asked.Facets) == 0 {
 			full := asked
@@ -116,6 +111,15 @@ func cut(values []facetValue) (first, rest []facetValue) {
 		rest = append(rest, v)
 	}
 	return first, rest
+}
+
+// row gives values that stand beside each other.
+func (p *Pages) row(asked search.Request, name string, values []search.FacetValue) []facetValue {
+	var all []facetValue
+	for _, v := range values {
+		all = append(all, p.facetValue(asked, name, v))
+	}
+	return all
 }
 
 // facetValue gives one value with its link.
@@ -223,19 +227,5 @@ func (p *Pages) yearForm(asked search.Request) *yearForm {
 	rest.Cursor, rest.Facets = "", nil
 	rest.Filters = maps.Clone(asked.Filters)
 	delete(rest.Filters, "year")
-	form := &yearForm{Action: p.links().SearchForm()}
-	form.Kept = append(form.Kept, keptWithQuery(rest)...)
-	return form
+	return &yearForm{Action: p.links().SearchForm(), Kept: fields(rest.Values())}
 }
-
-// keptWithQuery are a request's parameters as hidden fields.
-func keptWithQuery(r search.Request) []field {
-	all := kept(r)
-	if r.Query != "" {
-		all = append(all, field{"q", r.Query})
-	}
-	return all
-}
-
-// sortedKeys gives the names of parameters in order.
-func sortedKeys(values url.Values) []string { return slices.Sorted(maps.Keys(values)) }

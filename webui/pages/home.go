@@ -45,7 +45,7 @@ func (p *Pages) Home(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, p.links().SearchForm()+"?"+r.URL.Query().Encode(), http.StatusFound)
 		return nil
 	}
-	status, err := p.Service.Status(r.Context())
+	status, err := p.config.Service.Status(r.Context())
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (p *Pages) Home(w http.ResponseWriter, r *http.Request) error {
 	}
 	var facets map[string][]search.FacetValue
 	if !page.Empty {
-		result, err := p.Service.Search(r.Context(), search.Request{
+		result, err := p.config.Service.Search(r.Context(), search.Request{
 			Facets: []string{"meeting", "type", "symbol", "year"}, FacetSize: browseSize, Limit: -1, Language: interfaceLanguage,
 		})
 		if err != nil {

@@ -26,7 +26,7 @@ type meetingGroup struct {
 // Meeting answers GET /meeting/ID. An alias leads to the meeting's own id.
 func (p *Pages) Meeting(w http.ResponseWriter, r *http.Request) error {
 	id := variable(r, "id")
-	view, err := p.Service.Meeting(r.Context(), id, interfaceLanguage)
+	view, err := p.config.Service.Meeting(r.Context(), id, interfaceLanguage)
 	if err != nil {
 		return err
 	}

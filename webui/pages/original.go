@@ -19,7 +19,7 @@ const originalSecurity = "sandbox; default-src 'none'; style-src 'unsafe-inline'
 // browser can show safely is shown, all else is offered for keeping.
 func (p *Pages) Original(w http.ResponseWriter, r *http.Request) error {
 	sha256 := mux.Vars(r)["sha256"]
-	file, content, err := p.Service.Original(r.Context(), sha256)
+	file, content, err := p.config.Service.Original(r.Context(), sha256)
 	if err != nil {
 		return err
 	}

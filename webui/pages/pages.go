@@ -50,7 +50,7 @@ type Config struct {
 
 // Pages answers requests for pages. It may be used from many goroutines.
 type Pages struct {
-	Config
+	config    Config
 	templates map[string]*template.Template
 }
 
@@ -62,7 +62,7 @@ func names() []string { return []string{"home", "search", "document", "meeting",
 
 // New parses all templates and returns the pages.
 func New(c Config) (*Pages, error) {
-	p := &Pages{Config: c, templates: map[string]*template.Template{}}
+	p := &Pages{config: c, templates: map[string]*template.Template{}}
 	for _, name := range names() {
 		t, err := template.New("layout.tmpl").ParseFS(c.Templates, "layout.tmpl", "parts.tmpl", name+".tmpl")
 		if err != nil {
@@ -100,16 +100,16 @@ type field struct{ Name, Value string }
 // frame starts a page.
 func (p *Pages) frame(title string) frame {
 	return frame{
-		links:             links{base: p.Base},
+		links:             links{base: p.config.Base},
 		Title:             title,
 		InterfaceLanguage: interfaceLanguage,
-		Stylesheet:        p.links().Static(p.Stylesheet),
-		Icon:              p.links().Static(p.Icon),
-		Version:           p.Version,
+		Stylesheet:        p.links().Static(p.config.Stylesheet),
+		Icon:              p.links().Static(p.config.Icon),
+		Version:           p.config.Version,
 	}
 }
 
-func (p *Pages) links() links { return links{base: p.Base} }
+func (p *Pages) links() links { return links{base: p.config.Base} }
 
 // variable gives a part of the path as its sender meant it. The router matches the
 // path as it was sent, so the part still is in percent form.
@@ -132,7 +132,7 @@ func (p *Pages) send(w http.ResponseWriter, r *http.Request, name string, page a
 	if err != nil {
 		return err
 	}
-	tag := reply.Tag(append([]string{p.Revision, r.URL.RequestURI()}, state...)...)
+	tag := reply.Tag(append([]string{p.config.Revision, r.URL.RequestURI()}, state...)...)
 	return reply.Send(w, r, reply.Content{Type: htmlType, Body: body, Tag: tag})
 }
 

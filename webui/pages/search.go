@@ -2,8 +2,10 @@ package pages
 
 import (
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"travaux/search"
@@ -73,7 +75,7 @@ func (p *Pages) Search(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	result, err := p.Service.Search(r.Context(), withFacets(asked))
+	result, err := p.config.Service.Search(r.Context(), withFacets(asked))
 	if err != nil {
 		return p.refuse(w, r, asked, err)
 	}
@@ -144,7 +146,7 @@ func kept(asked search.Request) []field {
 // fields gives parameters as hidden fields, in a fixed order.
 func fields(values url.Values) []field {
 	var all []field
-	for _, name := range sortedKeys(values) {
+	for _, name := range slices.Sorted(maps.Keys(values)) {
 		for _, v := range values[name] {
 			all = append(all, field{name, v})
 		}
