@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
@@ -96,10 +97,11 @@ type marks struct {
 	names  []string
 }
 
-var dashTail = regexp.MustCompile(`(?:^|\s)([-–—](?:\s+[-–—])*)$`)
+var dashTail = regexp.MustCompile(`(?:^|\s)([-–—](?:\s*[-–—])*)$`)
 
-// cutMarks takes the marks of languages off the end of a title. A single dash is
-// one too, a single word is part of the title.
+// cutMarks takes the marks of languages off the end of a title: dashes, which
+// text made of a page may glue together, or names of languages. A single dash is
+// a mark too, a single name is part of the title.
 func cutMarks(text string) (title string, m marks) {
 	title = strings.TrimSpace(text)
 	for {
@@ -107,7 +109,7 @@ func cutMarks(text string) (title string, m marks) {
 		if loc == nil {
 			break
 		}
-		m.dashes += len(strings.Fields(title[loc[2]:loc[3]]))
+		m.dashes += utf8.RuneCountInString(strings.Join(strings.Fields(title[loc[2]:loc[3]]), ""))
 		title = strings.TrimSpace(title[:loc[0]])
 	}
 	words := strings.Fields(title)

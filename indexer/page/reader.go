@@ -66,6 +66,8 @@ func (r *reader) line(l layout.Line) {
 	case noticeLine.MatchString(text):
 		r.open = false
 		r.linesBelow--
+	case sectionName(text):
+		r.open = false
 	case r.tableHead(l, text):
 		r.open = false
 	case r.row(l):

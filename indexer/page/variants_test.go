@@ -23,15 +23,13 @@ General Information EN FR SP
 CU 2011 83 A Note verbale to States parties
 CU 2011 83 BNote verbale to others
 Information Note for Participants
-CAC/COSP/WG.4/2011/INF.1Final list of participants - -
-
+CAC/COSP/WG.4/2011/INF.1Final list of participants --
 Session documents
 Document Symbol Topic
 EN FR SP RU AR CH
 CAC/COSP/WG.4/2011/1 Provisional agenda and annotations
 CAC/COSP/WG.4/2011/2/Corr.1 Good practices in the prevention of
 corruption: Background paper prepared by the Secretariat*
-
 CONFERENCE ROOM PAPERS
 Document SymbolTopic ENFRSPRUARCH
 CAC/COSP/WG.4/2011/CRP.1 - CAC/COSP/WG.2/2011/CRP.2 Paper submitted by the chair (English only) - - - - -
