@@ -318,3 +318,24 @@ func TestPartsCountParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherLanguageIsSaid: who asks for a language version that is not held is
+// told so, and that what is shown is another.
+func TestAnotherLanguageIsSaid(t *testing.T) {
+	tests := []struct{ target, want string }{
+		{"/doc/CAC/COSP/EG.1/2031/3?lang=ru", "Not held in Russian. This is the text in English."},
+		{"/doc/CAC/COSP/EG.1/2031/3?lang=tlh", "Not held in tlh. This is the text in English."},
+		{"/doc/CAC/COSP/EG.1/2031/3?lang=en", ""},
+		{"/doc/CAC/COSP/EG.1/2031/3", ""},
+		{"/doc/CAC/COSP/EG.1/2031/2?lang=fr", ""}, // only listed: there is no text at all
+	}
+	for _, tt := range tests {
+		got := ""
+		for _, p := range find(parse(t, get(t, tt.target, http.StatusOK).Body), "p", "notice") {
+			got += textOf(p)
+		}
+		if got != tt.want {
+			t.Errorf("%s says %q, want %q", tt.target, got, tt.want)
+		}
+	}
+}

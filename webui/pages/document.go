@@ -28,6 +28,8 @@ type documentPage struct {
 	Listed   bool
 	Listings []listing
 	NoText   bool
+	// Instead says that the text is in another language than was asked for.
+	Instead string
 	// Text is the document's text; it can be empty.
 	Text     []passage
 	Contents []contentsLine
@@ -130,6 +132,7 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 		Listed:   !rendition.Held(),
 		Listings: p.listings(d.Listings),
 		NoText:   rendition.NoText,
+		Instead:  instead(values.Get("lang"), rendition),
 	}
 	if page.Heading == "" {
 		page.Heading = d.ID
@@ -151,6 +154,15 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 	page.Find = p.findForm(d.ID, rendition.Language, values)
 	p.fillText(&page, view, values)
 	return page
+}
+
+// instead says that a rendition is in another language than the one asked for,
+// which is not held.
+func instead(asked string, r un.Rendition) string {
+	if asked == "" || asked == r.Language || !r.Held() {
+		return ""
+	}
+	return "Not held in " + un.LanguageLabel(asked, interfaceLanguage) + ". This is the text in " + un.LanguageLabel(r.Language, interfaceLanguage) + "."
 }
 
 // otherLanguages leads to the language versions, the same paragraph in each.
