@@ -8,33 +8,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/indexer"
+	"travaux/indexer/corpus"
 	"travaux/search/bleve"
+	"travaux/search/enginetest"
 )
-
-// corpus gives a folder of the corpus. A test that needs it is skipped without
-// it, and fails where it is required.
-func corpus(t *testing.T, name string) string {
-	t.Helper()
-	root := os.Getenv("TRAVAUX_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	dir, err := filepath.Abs(filepath.Join(root, "corpus", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(dir); err != nil {
-		if os.Getenv("TRAVAUX_REQUIRE_CORPUS") == "1" {
-			t.Fatalf("the corpus is required: %v", err)
-		}
-		t.Skipf("no corpus: set TRAVAUX_CORPUS (%v)", err)
-	}
-	return dir
-}
 
 // sums gives the sha256 of every file that an index run would see, by path.
 func sums(t *testing.T, dir string) map[string]string {
@@ -61,7 +43,7 @@ func TestCorpus(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
-	papers := corpus(t, "un")
+	papers := corpus.Path(t, "corpus", "un")
 	want := sums(t, papers)
 	pdfs := 0
 	for name := range want {
@@ -85,6 +67,7 @@ func TestCorpus(t *testing.T) {
 		t.Errorf("%d PDF files on disk, accounts %+v", pdfs, first)
 	}
 	checkReport(t, readReport(t, o.report), want, first)
+	t.Run("counts", func(t *testing.T) { checkCounts(t, o.dir) })
 
 	second, err := p.index(t.Context(), o, []string{papers})
 	if err != nil {
@@ -98,9 +81,32 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// checkCounts holds the totals and facet counts of 200 random queries with
+// random choices, in each view, to a plain count over all that the index holds.
+func checkCounts(t *testing.T, dir string) {
+	t.Helper()
+	analyzers, err := bleve.NewAnalyzers()
+	if err != nil {
+		t.Fatal(err)
+	}
+	analyze := func(language, text string) []enginetest.Token {
+		var tokens []enginetest.Token
+		for _, token := range analyzers.Analyze(language, text) {
+			tokens = append(tokens, enginetest.Token{Term: token.Term, Position: token.Position})
+		}
+		return tokens
+	}
+	engine, err := bleve.Open(dir, bleve.Config{Timeout: time.Minute})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer engine.Close()
+	enginetest.CheckCollection(t, engine, analyze, 1, 200)
+}
+
 // TestEncryptedFile wants the reason in the report, whatever the encryption.
 func TestEncryptedFile(t *testing.T) {
-	papers := corpus(t, "multi")
+	papers := corpus.Path(t, "corpus", "multi")
 	dir := t.TempDir()
 	report := filepath.Join(dir, "report.ndjson")
 	for _, name := range []string{"r3-user-password.pdf", "r6-user-password.pdf"} {

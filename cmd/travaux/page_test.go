@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/cmd/travaux/samples"
+	"travaux/indexer/corpus"
 	"travaux/search"
 )
 
@@ -52,7 +53,7 @@ func listedIn(t *testing.T, index string) (docs map[string]listed, families map[
 // of them of the first meeting (the page as it stood on unodc.org). A document
 // that is indexed later turns its row into a held one.
 func TestMeetingPage(t *testing.T) {
-	page := filepath.Join(corpus(t, "pages"), "em-international-cooperation-2.txt")
+	page := corpus.Path(t, "corpus", "pages", "em-international-cooperation-2.txt")
 	dir := t.TempDir()
 	index, papers := filepath.Join(dir, "index"), filepath.Join(dir, "papers")
 	mustRun(t, "index", "--quiet", "--index", index, page)
