@@ -327,7 +327,8 @@ func TestAnotherLanguageIsSaid(t *testing.T) {
 		{"/doc/CAC/COSP/EG.1/2031/3?lang=tlh", "Not held in tlh. This is the text in English."},
 		{"/doc/CAC/COSP/EG.1/2031/3?lang=en", ""},
 		{"/doc/CAC/COSP/EG.1/2031/3", ""},
-		{"/doc/CAC/COSP/EG.1/2031/2?lang=fr", ""}, // only listed: there is no text at all
+		{"/doc/file-0123456789ab?lang=ru", "Not held in Russian."}, // its language is not one
+		{"/doc/CAC/COSP/EG.1/2031/2?lang=fr", ""},                  // only listed: there is no text at all
 	}
 	for _, tt := range tests {
 		got := ""

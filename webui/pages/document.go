@@ -162,7 +162,11 @@ func instead(asked string, r un.Rendition) string {
 	if asked == "" || asked == r.Language || !r.Held() {
 		return ""
 	}
-	return "Not held in " + un.LanguageLabel(asked, interfaceLanguage) + ". This is the text in " + un.LanguageLabel(r.Language, interfaceLanguage) + "."
+	text := "Not held in " + un.LanguageLabel(asked, interfaceLanguage) + "."
+	if shown := languageOf(r.Language); shown.Code != "und" {
+		text += " This is the text in " + un.LanguageLabel(shown.Code, interfaceLanguage) + "."
+	}
+	return text
 }
 
 // otherLanguages leads to the language versions, the same paragraph in each.
