@@ -23,10 +23,10 @@ const module = "travaux/"
 var arrows = map[string][]string{
 	"cmd/...": {
 		"indexer", "indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
-		"search", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/export",
-		"search/opensearch", "search/query", "search/schema", "search/suggest", "webui/...",
+		"search", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/query", "search/schema",
+		"webui/...",
 	},
-	"webui/...": {"search", "search/catalogue", "search/export"},
+	"webui/...": {"search", "search/catalogue"},
 	"indexer": {
 		"indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
 		"search", "search/archive", "search/catalogue",
@@ -42,12 +42,8 @@ var arrows = map[string][]string{
 	"search/bleve":        {"search", "search/query", "search/schema"},
 	"search/catalogue":    nil,
 	"search/enginetest":   {"search", "search/query", "search/schema"},
-	"search/eval":         {"search", "search/query", "search/schema"},
-	"search/export":       {"search", "search/query", "search/schema"},
-	"search/opensearch":   {"search", "search/query", "search/schema"},
 	"search/query":        {"search/schema"},
 	"search/schema":       nil,
-	"search/suggest":      {"search", "search/query", "search/schema"},
 	"search/un":           nil,
 }
 
@@ -83,7 +79,7 @@ func forbidden(from, to string) string {
 // TestArrows reads the imports of every Go file that is no test, whatever its
 // build tags.
 func TestArrows(t *testing.T) {
-	seen := 0
+	seen, rooms := 0, map[string]bool{}
 	for _, f := range goFiles(t) {
 		if strings.HasSuffix(f.path, "_test.go") {
 			continue
@@ -93,6 +89,7 @@ func TestArrows(t *testing.T) {
 		if room(from) == "" {
 			t.Errorf("%s: %s is no room of the house", f.path, from)
 		}
+		rooms[room(from)] = true
 		for _, imported := range f.imports {
 			to, ours := strings.CutPrefix(imported, module)
 			if !ours {
@@ -101,6 +98,11 @@ func TestArrows(t *testing.T) {
 			if wrong := forbidden(from, to); wrong != "" {
 				t.Errorf("%s: %s", f.path, wrong)
 			}
+		}
+	}
+	for name := range arrows {
+		if !rooms[name] {
+			t.Errorf("the room %s is empty", name)
 		}
 	}
 	if seen < 50 {
@@ -152,7 +154,7 @@ func goFiles(t *testing.T) []goFile {
 func TestForbidden(t *testing.T) {
 	tests := []struct{ from, to, want string }{
 		{"webui/pages", "search", ""},
-		{"webui/pages", "webui/params", ""},
+		{"webui/pages", "webui/reply", ""},
 		{"search/query", "search/un", ""},
 		{"indexer/extract/pdf", "indexer/layout", ""},
 		{"webui/pages", "indexer/extract/pdf", "webui/pages must not import indexer/extract/pdf"},
