@@ -297,15 +297,43 @@ func TestEntityTag(t *testing.T) {
 			}
 		})
 	}
-	next := newFake()
-	next.status.Generation = "gen-000008"
-	tag := get(t, "/search?q=x", http.StatusOK).Header().Get("ETag")
-	if w := serve(t, next, http.MethodGet, "/search?q=x", "If-None-Match", tag); w.Code != http.StatusOK {
-		t.Errorf("after a new generation: status %d, want 200", w.Code)
+}
+
+// TestEntityTagOfAnotherAnswer: what a browser keeps of one generation, or of
+// one query, is not good for another.
+func TestEntityTagOfAnotherAnswer(t *testing.T) {
+	next := nextGeneration()
+	for _, target := range []string{"/", "/search?q=x", "/doc/CAC/COSP/EG.1/2031/3", "/doc/CAC/COSP/EG.1/2031/3?q=x", "/meeting/CAC/COSP/EG.1/2031", "/api/v1/search?q=x"} {
+		tag := get(t, target, http.StatusOK).Header().Get("ETag")
+		if w := serve(t, next, http.MethodGet, target, "If-None-Match", tag); w.Code != http.StatusOK {
+			t.Errorf("%s after a new generation: status %d, want 200", target, w.Code)
+		}
 	}
-	if other := get(t, "/search?q=y", http.StatusOK).Header().Get("ETag"); other == tag {
-		t.Error("another query has the same tag")
+	for _, targets := range [][2]string{
+		{"/search?q=x", "/search?q=y"},
+		{"/doc/CAC/COSP/EG.1/2031/3", "/doc/CAC/COSP/EG.1/2031/3?q=x"},
+		{"/doc/CAC/COSP/EG.1/2031/3?lang=en", "/doc/CAC/COSP/EG.1/2031/3?lang=ru"},
+	} {
+		tag := get(t, targets[0], http.StatusOK).Header().Get("ETag")
+		if other := get(t, targets[1], http.StatusOK).Header().Get("ETag"); other == tag {
+			t.Errorf("%s has the tag of %s", targets[1], targets[0])
+		}
 	}
+}
+
+// nextGeneration is the collection after another index run.
+func nextGeneration() *fakeService {
+	f := newFake()
+	f.status.Generation = "gen-000008"
+	for id, view := range f.documents {
+		view.Generation = f.status.Generation
+		f.documents[id] = view
+	}
+	for id, view := range f.meetings {
+		view.Generation = f.status.Generation
+		f.meetings[id] = view
+	}
+	return f
 }
 
 func TestRedirects(t *testing.T) {
