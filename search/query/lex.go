@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -71,23 +72,37 @@ func (l *lexer) next(afterField bool) (token, error) {
 		return single(tokenOpen)
 	case r == ')':
 		return single(tokenClose)
-	case r == '-' && !afterField:
+	case r == '-' && !afterField && !l.dash():
 		return single(tokenMinus)
 	}
 	return l.word(afterField)
 }
 
+// dash reports whether the hyphen at the current place stands by itself, as
+// between two parts of a sentence, and so excludes nothing.
+func (l *lexer) dash() bool {
+	after := l.pos + 1
+	return after == len(l.in) || unicode.IsSpace(l.in[after]) || l.in[after] == ')'
+}
+
+// phrase reads up to the closing quotation mark. What a straight one opens a
+// straight one closes, if there is one, so that a quotation may stand within;
+// else any will do: they are mixed in practice.
 func (l *lexer) phrase() (token, error) {
 	start := l.pos
-	l.pos++
-	for l.pos < len(l.in) && !isQuote(l.in[l.pos]) {
-		l.pos++
+	rest := l.in[start+1:]
+	length := -1
+	if l.in[start] == '"' {
+		length = slices.Index(rest, '"')
 	}
-	if l.pos == len(l.in) {
+	if length < 0 {
+		length = slices.IndexFunc(rest, isQuote)
+	}
+	if length < 0 {
 		return token{}, &Error{Column: start + 1, Message: `this quotation mark is not closed: expected another "`}
 	}
-	text := strings.Join(strings.Fields(string(l.in[start+1:l.pos])), " ")
-	l.pos++
+	text := strings.Join(strings.Fields(string(rest[:length])), " ")
+	l.pos = start + 1 + length + 1
 	return token{kind: tokenPhrase, text: text, column: start + 1}, nil
 }
 
@@ -193,7 +208,7 @@ func checkLater(t token) error {
 		return &Error{Column: t.column, Message: what + " comes with a later version; put the text in quotation marks to find it as it is"}
 	}
 	switch {
-	case strings.Contains(t.text, "*") && strings.TrimRight(t.text, "*") != t.text && !strings.Contains(t.text, "/"):
+	case strings.Contains(t.text, "*") && !strings.Contains(t.text, "/"): // A/79/1* is a symbol, reissued
 		return fail("the wildcard *")
 	case strings.HasPrefix(t.text, "=") && len(t.text) > 1:
 		return fail("the exact form =word")

@@ -3,8 +3,8 @@ package query
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+	"time"
 
 	"travaux/search/schema"
 )
@@ -188,6 +188,8 @@ func example(name string) string {
 
 func checkValue(f schema.Field, t token) error {
 	switch {
+	case f.Kind == schema.Text && t.kind == tokenWord:
+		return checkLater(t)
 	case f.Kind == schema.Year:
 		if _, _, err := Years(t.text); err != nil {
 			return &Error{Column: t.column, Message: err.Error()}
@@ -215,12 +217,12 @@ func Years(text string) (from, to int, err error) {
 	}
 	from, to = 0, 9999
 	if a != "" {
-		if from, err = strconv.Atoi(a); err != nil || len(a) != 4 || from < 0 {
+		if from, err = year(a); err != nil {
 			return 0, 0, bad
 		}
 	}
 	if b != "" {
-		if to, err = strconv.Atoi(b); err != nil || len(b) != 4 || to < 0 {
+		if to, err = year(b); err != nil {
 			return 0, 0, bad
 		}
 	}
@@ -251,17 +253,21 @@ func Dates(text string) (from, to string, err error) {
 	return a, to, nil
 }
 
+// year reads a year of four digits.
+func year(text string) (int, error) {
+	t, err := time.Parse("2006", text)
+	return t.Year(), err
+}
+
 // isDate accepts an ISO 8601 date, possibly cut short or empty.
 func isDate(s string) bool {
-	const form = "0000-00-00"
-	if n := len(s); n != 0 && n != 4 && n != 7 && n != 10 {
-		return false
+	const form = time.DateOnly
+	switch len(s) {
+	case 0:
+		return true
+	case len("2006"), len("2006-01"), len(form):
+		_, err := time.Parse(form[:len(s)], s)
+		return err == nil
 	}
-	for i, c := range s {
-		digit := c >= '0' && c <= '9'
-		if (form[i] == '0') != digit || !digit && c != '-' {
-			return false
-		}
-	}
-	return true
+	return false
 }

@@ -6,7 +6,11 @@
 //	query.Describe(n) // the phrase “asset recovery” and type resolution and not “draft”
 package query
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/search/schema"
+)
 
 // Node is one node of a query's tree: a Word, Phrase, Field, And, Or or Not.
 // String gives a text that parses to the same tree.
@@ -44,7 +48,9 @@ func (p Phrase) String() string { return `"` + p.Text + `"` }
 
 // String gives name:value, the value in quotation marks where it needs them.
 func (f Field) String() string {
-	if f.Quoted || strings.ContainsAny(f.Value, " \t()") || f.Value == "" {
+	field, _ := schema.Lookup(f.Name)
+	// Quoted or not is all one but to texts, where it tells phrases from words.
+	if f.Quoted || field.Kind != schema.Text && strings.ContainsAny(f.Value, " ()") {
 		return f.Name + `:"` + f.Value + `"`
 	}
 	return f.Name + ":" + f.Value

@@ -63,6 +63,9 @@ func TestParse(t *testing.T) {
 		{"symbol:A/79 OR symbol:A/80", or(f("symbol", "A/79"), f("symbol", "A/80"))},
 		{"(meeting:A/79)", f("meeting", "A/79")},
 		{"ещё 资产", and(w("ещё"), w("资产"))},
+		{"assets - recovery", and(w("assets"), w("-"), w("recovery"))},
+		{"(-)", w("-")},
+		{`"the “prompt return” of «assets»"`, phrase("the “prompt return” of «assets»")},
 	} {
 		got, err := query.Parse(test.in)
 		if err != nil {
@@ -98,8 +101,15 @@ func TestParseErrors(t *testing.T) {
 		{"year:2015..2011", 6, "ends before it begins"},
 		{"date:2013-1", 6, "is no date"},
 		{"date:..", 6, "is no date"},
+		{"date:2013-13", 6, "is no date"},
+		{"date:2013-02-30..", 6, "is no date"},
+		{"year:+123", 6, "is no year"},
 		{"kind:nice", 6, "expected one of good_practice"},
 		{"recover*", 1, "later version"},
+		{"*corruption", 1, "later version"},
+		{"theft rec*ry", 7, "later version"},
+		{"title:recover*", 7, "later version"},
+		{"title:=States", 7, "later version"},
 		{"recovery~1", 1, "later version"},
 		{"asset NEAR/5 recovery", 7, "later version"},
 		{"=States", 1, "later version"},
@@ -184,8 +194,8 @@ func TestWalk(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	for _, in := range []string{
-		`asset "prompt return" OR (type:resolution -draft)`, "S/RES/1723(2006) NOT x", `title:"a b" agenda:"3 (e)"`, "a--b -(-c)",
-		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", "title:-x para:(1)", "NOT(a)(b)",
+		`asset "prompt return" OR (type:resolution -draft)`, "S/RES/1723(2006) NOT x", `title:"a b" agenda:"3 (e)"`, "a--b -(-c)", "title:a(b) para:\"(1)\"",
+		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", "title:-x para:(1)", "NOT(a)(b)", `a - b --  "“c” d"`,
 	} {
 		f.Add(in)
 	}
