@@ -3,7 +3,6 @@ package bleve
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -24,8 +23,11 @@ type evaluation struct {
 	ctx      context.Context
 	view     search.View
 	universe *roaring.Bitmap
-	// scored are the words and phrases that are asked for, in their order.
-	scored []*leaf
+	// asked are all words and phrases of the query, scored those that are not
+	// excluded, in their order.
+	asked, scored []*leaf
+	// empty are the fields whose value nothing has.
+	empty []query.Field
 	// narrowed are the passages with all values asked for in fields of
 	// passages; nil when none is.
 	narrowed *roaring.Bitmap
@@ -115,6 +117,7 @@ func (e *evaluation) text(words string, negated, titlesOnly bool) (truth, error)
 	if err != nil {
 		return truth{}, err
 	}
+	e.asked = append(e.asked, l)
 	if !negated {
 		e.scored = append(e.scored, l)
 	}
@@ -167,6 +170,9 @@ func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
 		return e.passageField(f, negated)
 	}
 	match := e.columns.withValue(f.Name, f.Value)
+	if match.IsEmpty() {
+		e.empty = append(e.empty, f)
+	}
 	if e.view == search.Paragraphs {
 		match = e.columns.ofRenditions(match)
 	}
@@ -181,6 +187,9 @@ func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
 	match, err := e.passagesWith(e.ctx, f.Name, value)
 	if err != nil {
 		return truth{}, err
+	}
+	if match.IsEmpty() {
+		e.empty = append(e.empty, f)
 	}
 	if !negated {
 		e.narrow(match)
@@ -206,7 +215,7 @@ func (c *columns) withValue(name, value string) *roaring.Bitmap {
 		return c.facets[name].matching(name, value)
 	}
 	out := roaring.New()
-	from, to, err := query.Dates(strings.TrimSpace(value))
+	from, to, err := query.Dates(value)
 	if err != nil {
 		return out
 	}

@@ -3,7 +3,6 @@ package bleve
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -150,7 +149,7 @@ func (f *facetColumn) find(name, asked string) []uint32 {
 }
 
 func (f *facetColumn) years(asked string) []uint32 {
-	from, to, err := query.Years(strings.TrimSpace(asked))
+	from, to, err := query.Years(asked)
 	if err != nil {
 		return nil
 	}

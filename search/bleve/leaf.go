@@ -18,6 +18,7 @@ type posting struct{ ordinal, frequency, length uint32 }
 
 // leaf is where a word or phrase stands, in all languages.
 type leaf struct {
+	asked string // as it stands in the query
 	// texts are postings of passages, titles of renditions' titles, by language.
 	texts, titles map[string][]posting
 	// neutral are the languages in which nothing is left of the words (stop
@@ -27,7 +28,7 @@ type leaf struct {
 
 // postings reads a word or phrase in all languages' fields.
 func (s *snapshot) postings(ctx context.Context, text string, titlesOnly bool) (*leaf, error) {
-	l := &leaf{texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
+	l := &leaf{asked: text, texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
 	for _, lang := range languages() {
 		tokens := s.analyzers.Analyze(lang, text)
 		if len(tokens) == 0 {

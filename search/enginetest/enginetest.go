@@ -44,6 +44,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"LanguagesNeverCombine", languagesNeverCombine},
 		{"PhraseStaysInOneParagraph", phraseStaysInOneParagraph},
 		{"StopWordsAskForNothing", stopWordsAskForNothing},
+		{"WhatAsksForNothingIsSaid", whatAsksForNothingIsSaid},
 		{"TitlesCountForDocuments", titlesCountForDocuments},
 		{"FieldsSelect", fieldsSelect},
 		{"SymbolsInTextsAreWhole", symbolsInTextsAreWhole},

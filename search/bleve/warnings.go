@@ -1,0 +1,65 @@
+package bleve
+
+import (
+	"fmt"
+	"strings"
+
+	"travaux/search/un"
+)
+
+// warnings are sentences about what of the query asked for nothing: stop words
+// and nothing else, or a value that nothing has.
+func (e *evaluation) warnings() []string {
+	if len(e.columns.renditions) == 0 {
+		return nil
+	}
+	var out []string
+	if w := e.stopWords(); w != "" {
+		out = append(out, w)
+	}
+	for _, f := range e.empty {
+		out = append(out, "nothing in the collection has "+f.String())
+	}
+	return out
+}
+
+// stopWords names the languages of the collection in which every word of the
+// query is too common to be looked for. A query with words that are looked for
+// is not spoken of: leaving out the others is what a reader expects.
+func (e *evaluation) stopWords() string {
+	if len(e.asked) == 0 {
+		return ""
+	}
+	var words, in []string
+	for _, l := range e.asked {
+		words = append(words, "“"+l.asked+"”")
+	}
+	lookedFor := false
+	for _, lang := range languages() {
+		switch {
+		case !e.silent(lang):
+			lookedFor = true
+		case lang != undetermined && !e.columns.renditionsIn[lang].IsEmpty():
+			in = append(in, un.LanguageLabel(lang, "en"))
+		}
+	}
+	what := strings.Join(words, ", ")
+	switch {
+	case !lookedFor:
+		return "there is no word to look for in " + what
+	case len(in) == 0:
+		return ""
+	}
+	return fmt.Sprintf("%s: too common to be looked for in texts in %s; add a word that tells more", what, strings.Join(in, ", "))
+}
+
+// silent reports whether nothing is left of any of the query's words in a
+// language.
+func (e *evaluation) silent(lang string) bool {
+	for _, l := range e.asked {
+		if !l.neutral[lang] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,42 @@
+package enginetest
+
+import (
+	"strings"
+	"testing"
+
+	"travaux/search"
+	"travaux/search/un"
+)
+
+// whatAsksForNothingIsSaid expects a warning that holds the given words, and
+// none for "".
+func whatAsksForNothingIsSaid(t *testing.T, m Maker) {
+	e := published(t, m,
+		doc("A/79/1").says("Recovery of the goods.").kind(un.Lesson).made(),
+		doc("A/79/2").in("fr").says("La procédure.").made(),
+	)
+	for text, want := range map[string]string{
+		"":                    "",
+		"the recovery":        "",
+		"recovery -the":       "",
+		"the of and":          "“the”, “of”, “and”: too common to be looked for in texts in English",
+		`"of the"`:            "“of the”: too common to be looked for in texts in English",
+		"title:the lang:en":   "“the”: too common to be looked for in texts in English",
+		"-la":                 "“la”: too common to be looked for in texts in French",
+		`"..."`:               "no word to look for in “...”",
+		"lang:EN Kind:Lesson": "",
+		"lang:english":        "nothing in the collection has lang:english",
+		"symbol:A/79/":        "",
+		"symbol:A/7":          "nothing in the collection has symbol:A/7",
+		"goods -type:nonsuch": "nothing in the collection has type:nonsuch",
+		"para:77":             "nothing in the collection has para:77",
+		"year:1900..1910":     "nothing in the collection has year:1900..1910",
+	} {
+		for _, view := range []search.View{search.Documents, search.Paragraphs} {
+			got := strings.Join(answer(t, e, plan(t, view, text)).Warnings, "\n")
+			if (got == "") != (want == "") || !strings.Contains(got, want) {
+				t.Errorf("%s, %s: warnings %q, want %q", text, view, got, want)
+			}
+		}
+	}
+}
