@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/search"
+	"travaux/search/query"
 )
 
 func TestSearchAsksTheService(t *testing.T) {
@@ -259,6 +260,25 @@ func TestNothingFound(t *testing.T) {
 	}
 	if got := linkWith(t, doc, "without the filters"); got != "/search?q=nothing" {
 		t.Errorf("the wider search leads to %q", got)
+	}
+}
+
+// TestAdviceIsTrue: all words must stand in one result, whichever that is, and
+// what the advice shows can be asked.
+func TestAdviceIsTrue(t *testing.T) {
+	for target, want := range map[string]string{
+		"/search?q=nothing":                 "all of them must stand in one document",
+		"/search?q=nothing&view=paragraphs": "all of them must stand in one paragraph",
+	} {
+		notice := find(parse(t, get(t, target, http.StatusOK).Body), "section", "nothing")[0]
+		if !strings.Contains(textOf(notice), want) {
+			t.Errorf("%s does not say %q", target, want)
+		}
+		for _, code := range find(notice, "code", "") {
+			if tree, err := query.Parse(textOf(code)); err != nil || tree == nil {
+				t.Errorf("%s advises %q: %v", target, textOf(code), err)
+			}
+		}
 	}
 }
 
