@@ -76,15 +76,7 @@ func TestPagesAreSound(t *testing.T) {
 			continue
 		}
 		doc := parse(t, w.Body)
-		ids := map[string]bool{}
-		for n := range doc.Descendants() {
-			if id := attr(n, "id"); id != "" {
-				if ids[id] {
-					t.Errorf("%s: id %q twice", target, id)
-				}
-				ids[id] = true
-			}
-		}
+		ids := idsOnce(t, target, doc)
 		for _, a := range find(doc, "a", "") {
 			fragment, ok := strings.CutPrefix(attr(a, "href"), "#")
 			if name, err := url.PathUnescape(fragment); ok && (err != nil || !ids[name]) {
@@ -105,19 +97,39 @@ func TestPagesAreSound(t *testing.T) {
 		if n := len(find(doc, "h1", "")); n != 1 {
 			t.Errorf("%s: %d h1 elements", target, n)
 		}
-		level := 1
-		for n := range doc.Descendants() {
-			if n.Type != html.ElementNode || !slices.Contains([]string{"h1", "h2", "h3", "h4", "h5", "h6"}, n.Data) {
-				continue
-			}
-			here := int(n.Data[1] - '0')
-			if here > level+1 {
-				t.Errorf("%s: %s %q stands under h%d", target, n.Data, textOf(n), level)
-			}
-			level = here
-		}
+		headingsInOrder(t, target, doc)
 		if title := textOf(find(doc, "title", "")[0]); strings.HasPrefix(title, " ·") {
 			t.Errorf("%s: no title", target)
 		}
+	}
+}
+
+// idsOnce gives the ids of a page and tells of those that stand twice.
+func idsOnce(t *testing.T, target string, doc *html.Node) map[string]bool {
+	t.Helper()
+	ids := map[string]bool{}
+	for n := range doc.Descendants() {
+		id := attr(n, "id")
+		if ids[id] && id != "" {
+			t.Errorf("%s: id %q twice", target, id)
+		}
+		ids[id] = true
+	}
+	return ids
+}
+
+// headingsInOrder tells of a heading more than one level below the one before.
+func headingsInOrder(t *testing.T, target string, doc *html.Node) {
+	t.Helper()
+	level := 1
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || !slices.Contains([]string{"h1", "h2", "h3", "h4", "h5", "h6"}, n.Data) {
+			continue
+		}
+		here := int(n.Data[1] - '0')
+		if here > level+1 {
+			t.Errorf("%s: %s %q stands under h%d", target, n.Data, textOf(n), level)
+		}
+		level = here
 	}
 }
