@@ -110,7 +110,10 @@ func idsOnce(t *testing.T, target string, doc *html.Node) map[string]bool {
 	ids := map[string]bool{}
 	for n := range doc.Descendants() {
 		id := attr(n, "id")
-		if ids[id] && id != "" {
+		if id == "" {
+			continue
+		}
+		if ids[id] {
 			t.Errorf("%s: id %q twice", target, id)
 		}
 		ids[id] = true
