@@ -122,33 +122,35 @@ func (s *shelf) compose(key un.RenditionKey, know func(string) (Understood, erro
 }
 
 // listed gives a document as meeting pages list it, with all rows that do; only
-// the id when none does.
+// the id when none does. A row that spells the symbol as the id does goes before.
 func (s *shelf) listed(document string, know func(string) (Understood, error)) (un.Document, error) {
-	d := un.Document{ID: document}
 	paths := s.pagesOf(document)
 	sums := slices.Collect(maps.Keys(paths))
 	slices.SortFunc(sums, func(a, b string) int { return cmp.Compare(paths[a], paths[b]) })
 	names := s.names(document)
+	var rows []un.Document
+	var listings []un.Listing
 	for _, sum := range sums {
 		page, err := know(sum)
 		if err != nil {
-			return d, err
+			return un.Document{}, err
 		}
 		for _, row := range page.Listed {
 			if !slices.Contains(names, row.ID) {
 				continue
 			}
-			listings := slices.Clone(row.Listings)
-			for i := range listings {
-				listings[i].Page = paths[sum]
+			rows = append(rows, row)
+			for _, listing := range row.Listings {
+				listing.Page = paths[sum]
+				listings = append(listings, listing)
 			}
-			if d.Listings == nil {
-				d = row
-				d.ID, d.Listings = document, nil
-			}
-			d.Listings = append(d.Listings, listings...)
 		}
 	}
+	if len(rows) == 0 {
+		return un.Document{ID: document}, nil
+	}
+	d := rows[max(0, slices.IndexFunc(rows, func(row un.Document) bool { return row.ID == document }))]
+	d.ID, d.Listings = document, listings
 	return d, nil
 }
 

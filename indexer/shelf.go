@@ -23,8 +23,11 @@ type shelf struct {
 	// languages are the languages in which a document has givers.
 	languages map[string]map[string]bool
 	// aliases are the further symbols of the documents that are held, counted by
-	// the paths that tell them, and holders the documents that have an alias.
-	aliases, holders map[string]map[string]int
+	// the paths that tell them.
+	aliases map[string]map[string]int
+	// holders are, by match key, the documents held under that symbol, as id or
+	// alias, and spellings the ids under which pages list it.
+	holders, spellings map[string]map[string]int
 	// seen remembers a record of each sha256 of the table and the run, also of
 	// bytes that are no longer anywhere.
 	seen map[string]search.FileRecord
@@ -42,6 +45,7 @@ func newShelf(ix *Indexer, records map[string]search.FileRecord) *shelf {
 		languages: map[string]map[string]bool{},
 		aliases:   map[string]map[string]int{},
 		holders:   map[string]map[string]int{},
+		spellings: map[string]map[string]int{},
 		seen:      map[string]search.FileRecord{},
 		pages:     map[string]Understood{},
 	}
@@ -68,10 +72,7 @@ func (s *shelf) enter(rec search.FileRecord) {
 	for _, key := range rec.Renditions {
 		count(s.givers, key, rec.SHA256, 1)
 		addTo(s.languages, key.Document, key.Language)
-		for _, alias := range rec.Aliases {
-			count(s.aliases, key.Document, alias, 1)
-			count(s.holders, alias, key.Document, 1)
-		}
+		s.name(key, rec.Aliases, 1)
 	}
 }
 
@@ -88,11 +89,31 @@ func (s *shelf) leave(path string) {
 		if len(s.givers[key]) == 0 {
 			removeFrom(s.languages, key.Document, key.Language)
 		}
-		for _, alias := range rec.Aliases {
-			count(s.aliases, key.Document, alias, -1)
-			count(s.holders, alias, key.Document, -1)
-		}
+		s.name(key, rec.Aliases, -1)
 	}
+}
+
+// name counts the names under which a path gives to a rendition.
+func (s *shelf) name(key un.RenditionKey, aliases []string, by int) {
+	if key.Language == un.Listed {
+		count(s.spellings, matchKey(key.Document), key.Document, by)
+		return
+	}
+	count(s.holders, matchKey(key.Document), key.Document, by)
+	for _, alias := range aliases {
+		count(s.aliases, key.Document, alias, by)
+		count(s.holders, matchKey(alias), key.Document, by)
+	}
+}
+
+// matchKey is what all spellings of an id have in common: .../INF/1 and
+// .../INF.1 are one symbol.
+func matchKey(id string) string {
+	symbol, err := un.ParseSymbol(id)
+	if err != nil {
+		return id
+	}
+	return symbol.Key()
 }
 
 // count changes a count in a map of counts; what comes to nothing is not there.
@@ -125,71 +146,29 @@ func removeFrom(sets map[string]map[string]bool, name, value string) {
 }
 
 // present reports whether the collection holds a rendition: of a document that
-// is only listed, the placeholder; of any other, what files give.
+// is only listed, one placeholder however pages spell it; of any other, what
+// files give.
 func (s *shelf) present(key un.RenditionKey) bool {
 	if len(s.givers[key]) == 0 {
 		return false
 	}
-	return key.Language != un.Listed || !s.held(key.Document)
-}
-
-// held reports whether files hold a document, under this symbol or another.
-func (s *shelf) held(document string) bool {
-	if len(s.holders[document]) > 0 {
+	if key.Language != un.Listed {
 		return true
 	}
-	for language := range s.languages[document] {
-		if language != un.Listed {
-			return true
-		}
-	}
-	return false
+	symbol := matchKey(key.Document)
+	return len(s.holders[symbol]) == 0 && key.Document == slices.Min(slices.Collect(maps.Keys(s.spellings[symbol])))
 }
 
-// names are the symbols under which a meeting page may list a document.
+// names are, sorted, the ids under which a meeting page may list a document.
 func (s *shelf) names(document string) []string {
-	return append([]string{document}, slices.Sorted(maps.Keys(s.aliases[document]))...)
-}
-
-// touch is a rendition that a change may alter, with its state before.
-type touch struct {
-	key     un.RenditionKey
-	present bool
-	// givers and pages are, by sha256, the paths of the files that give to it and
-	// of the pages that list its document, under any of its names.
-	givers, pages map[string]string
-	names         []string
-}
-
-// touched are the renditions that putting rec in the place of old may alter.
-func (s *shelf) touched(old, rec search.FileRecord) []touch {
-	documents := map[string]bool{}
-	for _, key := range slices.Concat(old.Renditions, rec.Renditions) {
-		documents[key.Document] = true
-		for holder := range s.holders[key.Document] {
-			documents[holder] = true
+	names := map[string]bool{document: true}
+	for _, name := range append(slices.Collect(maps.Keys(s.aliases[document])), document) {
+		names[name] = true
+		for spelling := range s.spellings[matchKey(name)] {
+			names[spelling] = true
 		}
 	}
-	for _, alias := range slices.Concat(old.Aliases, rec.Aliases) {
-		documents[alias] = true
-	}
-	var ts []touch
-	for _, document := range slices.Sorted(maps.Keys(documents)) {
-		languages := maps.Clone(s.languages[document])
-		if languages == nil {
-			languages = map[string]bool{}
-		}
-		for _, key := range rec.Renditions {
-			if key.Document == document {
-				languages[key.Language] = true
-			}
-		}
-		for _, language := range slices.Sorted(maps.Keys(languages)) {
-			key := un.RenditionKey{Document: document, Language: language}
-			ts = append(ts, touch{key, s.present(key), s.pathsOf(key), s.pagesOf(document), s.names(document)})
-		}
-	}
-	return ts
+	return slices.Sorted(maps.Keys(names))
 }
 
 // pathsOf gives, by sha256, the path under which each giver is known.

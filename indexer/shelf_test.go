@@ -249,16 +249,35 @@ func TestAJointSymbolIsOneDocument(t *testing.T) {
 	wantHeld(t, b, "without the report", "E/CN.15/2016/13 listed []  <page.txt:As the commission names it>")
 }
 
+func TestSpellingsWithOneMatchKeyAreOneDocument(t *testing.T) {
+	b := newBench(t)
+	b.write("page.txt", "page em-2\nCAC/COSP/2013/INF/1 With a slash")
+	b.write("late.txt", "page em-3\nCAC/COSP/2013/INF.1 With a point")
+	b.run()
+	both := "<late.txt:With a point,page.txt:With a slash>"
+	wantHeld(t, b, "listed in both spellings", "CAC/COSP/2013/INF.1 listed []  "+both)
+	b.write("paper.pdf", "doc CAC/COSP/2013/INF.1 en\nthe paper")
+	b.run()
+	wantHeld(t, b, "held", "CAC/COSP/2013/INF.1 en [the paper] paper.pdf at em-3 "+both)
+	b.remove("late.txt")
+	b.prune()
+	wantHeld(t, b, "held, and listed in the other spelling", "CAC/COSP/2013/INF.1 en [the paper] paper.pdf at em-2 <page.txt:With a slash>")
+	b.remove("paper.pdf")
+	b.prune()
+	wantHeld(t, b, "without the paper", "CAC/COSP/2013/INF/1 listed []  <page.txt:With a slash>")
+}
+
 // TestHistoryDoesNotMatter takes a folder through random changes and compares
 // the collection with one made of the folder's last state alone.
 func TestHistoryDoesNotMatter(t *testing.T) {
 	contents := []string{
 		"doc A/1 en\nplain", "doc A/1 en *\nissued again", "doc A/1 fr\nen français", "doc A/2 en\ntwo",
 		"page em-1\nA/1 One\nA/2 Two", "page em-2\nA/2 Two again\nA/3 Three", "malformed", "scan A/3 en\n",
-		"doc A/3+A/2 en\njoint", "doc A/3+A/1 fr\ncommun",
+		"doc A/3+A/2 en\njoint", "doc A/3+A/1 fr\ncommun", "doc A/79/INF.1 en\ninformation",
+		"page em-3\nA/79/INF/1 With a slash\nA/2 Two once more", "page em-4\nA/79/INF.1 With a point", "doc A/79/1+A/79/INF/1 en\njoint too",
 	}
 	names := []string{"a.txt", "b.pdf", "c.docx", "d.txt", "e.txt"}
-	for seed := range uint64(40) {
+	for seed := range uint64(80) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 1))
 			b := newBench(t)
