@@ -30,8 +30,25 @@ func (p *Pages) Original(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Type", media(file.Media))
 	h.Set("Cache-Control", "private, max-age=31536000, immutable")
 	h.Set("ETag", `"`+sha256+`"`)
-	http.ServeContent(w, r, "", time.Time{}, content)
+	http.ServeContent(patient{w, http.NewResponseController(w)}, r, "", time.Time{}, content)
 	return nil
+}
+
+// patience is how long a reader may take for one part of an original. The
+// server's own limit is for whole answers, and would cut a large file short.
+const patience = 30 * time.Second
+
+// patient is a ResponseWriter that gives the reader new time with every write.
+type patient struct {
+	http.ResponseWriter
+	control *http.ResponseController
+}
+
+// Write implements io.Writer.
+func (w patient) Write(b []byte) (int, error) {
+	// Without a deadline to move, as in tests, there is none to pass either.
+	_ = w.control.SetWriteDeadline(time.Now().Add(patience))
+	return w.ResponseWriter.Write(b)
 }
 
 // media gives the type to serve a file under; anything unusual is bytes.
