@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"travaux/cmd/travaux/samples"
+	"travaux/search/bleve"
 )
 
 // demoCommand indexes the samples that come with the program and serves them.
@@ -44,7 +45,7 @@ func (p *program) demo(ctx context.Context, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	svc, closer, err := p.open(ctx, o.dir)
+	svc, closer, err := p.open(ctx, o.dir, bleve.Config{})
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"travaux/search"
+	"travaux/search/bleve"
 	"travaux/search/un"
 )
 
@@ -77,7 +78,7 @@ type holdings struct {
 // holdingsOf asks an index for all documents, and the given queries.
 func holdingsOf(t *testing.T, dir string, queries ...string) holdings {
 	t.Helper()
-	svc, closer, err := openService(dir)
+	svc, closer, err := openService(dir, bleve.Config{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -111,7 +110,7 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 		Prune:      o.prune,
 		Report:     report,
 		Progress:   p.progress(o.quiet),
-		Log:        slog.New(slog.NewTextHandler(p.stderr, nil)),
+		Log:        p.log(),
 	}).Run(ctx, paths)
 	return acc, stopped(ctx, dir, err, acc)
 }

@@ -13,12 +13,12 @@ import (
 )
 
 // openService opens the index in dir for asking. The caller closes the closer.
-func openService(dir string) (*search.Service, io.Closer, error) {
+func openService(dir string, config bleve.Config) (*search.Service, io.Closer, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	engine, err := bleve.Open(dir, bleve.Config{})
+	engine, err := bleve.Open(dir, config)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -30,8 +30,8 @@ func openService(dir string) (*search.Service, io.Closer, error) {
 
 // open is openService for a command: it tells the user when the index has
 // something to say about itself.
-func (p *program) open(ctx context.Context, dir string) (*search.Service, io.Closer, error) {
-	svc, closer, err := openService(dir)
+func (p *program) open(ctx context.Context, dir string, config bleve.Config) (*search.Service, io.Closer, error) {
+	svc, closer, err := openService(dir, config)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"travaux/cmd/travaux/samples"
 	"travaux/indexer/corpus"
 	"travaux/search"
+	"travaux/search/bleve"
 )
 
 // listed is what is compared of a document known from a meeting page.
@@ -22,7 +23,7 @@ type listed struct {
 // listedIn gives all documents of an index by symbol or id.
 func listedIn(t *testing.T, index string) (docs map[string]listed, families map[string]string) {
 	t.Helper()
-	svc, closer, err := openService(index)
+	svc, closer, err := openService(index, bleve.Config{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -70,6 +71,9 @@ func (p *program) start(cmd *cobra.Command, _ []string) error {
 	p.started = err == nil
 	return err
 }
+
+// log is where what goes on behind the answers is told.
+func (p *program) log() *slog.Logger { return slog.New(slog.NewTextHandler(p.stderr, nil)) }
 
 // defaultIndex is the user's data folder of travaux.
 func (p *program) defaultIndex() string {

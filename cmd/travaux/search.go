@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"travaux/search"
+	"travaux/search/bleve"
 	"travaux/search/schema"
 )
 
@@ -110,7 +111,7 @@ func (p *program) search(ctx context.Context, o searchOptions, query string) err
 	if err != nil {
 		return err
 	}
-	svc, closer, err := p.open(ctx, o.dir)
+	svc, closer, err := p.open(ctx, o.dir, bleve.Config{})
 	if err != nil {
 		return err
 	}

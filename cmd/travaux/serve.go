@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"travaux/search"
+	"travaux/search/bleve"
 	"travaux/webui"
 )
 
@@ -44,7 +45,7 @@ request fails for it. Interrupt or SIGTERM ends it, requests in flight first.
 ` + exitHelp,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			svc, closer, err := p.open(cmd.Context(), o.dir)
+			svc, closer, err := p.open(cmd.Context(), o.dir, bleve.Config{Verify: true, Log: p.log()})
 			if err != nil {
 				return err
 			}
@@ -68,7 +69,7 @@ func addServeFlags(cmd *cobra.Command, o *serveOptions) {
 
 // serve serves until ctx ends; ready is told the address once it listens.
 func (p *program) serve(ctx context.Context, o serveOptions, svc *search.Service, ready func(address string)) error {
-	log := slog.New(slog.NewTextHandler(p.stderr, nil))
+	log := p.log()
 	handler, err := webui.New(webui.Config{Service: svc, Logger: log, BasePath: o.basePath, Version: version()})
 	if err != nil {
 		return usagef("%v", err)

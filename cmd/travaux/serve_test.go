@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"travaux/search"
+	"travaux/search/bleve"
 )
 
 // interrupted starts travaux as a process and interrupts it once something is
@@ -46,7 +47,7 @@ func TestServeWhileIndexing(t *testing.T) {
 	papers, index := filepath.Join(dir, "papers"), filepath.Join(dir, "index")
 	writePapers(t, papers, 0, 3)
 	mustRun(t, "index", "--quiet", "--index", index, papers)
-	svc, closer, err := openService(index)
+	svc, closer, err := openService(index, bleve.Config{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,7 +46,7 @@ type statusReport struct {
 
 // status prints what the index holds.
 func (p *program) status(ctx context.Context, dir, format string) error {
-	svc, closer, err := openService(dir)
+	svc, closer, err := openService(dir, bleve.Config{})
 	if err != nil {
 		return err
 	}
