@@ -44,6 +44,7 @@ type Engine struct {
 	live   *snapshot     // nil when closed
 	wanted string        // what current named when live was opened
 	moving chan struct{} // closed when the move under way ends; nil for none
+	since  time.Time     // when it began
 }
 
 // Open opens the collection in dir for reading; nothing in it is ever written
@@ -114,7 +115,7 @@ func (e *Engine) Status(ctx context.Context) (search.Status, error) {
 	c := s.manifest.Counts
 	return search.Status{
 		Generation: s.name, Published: s.manifest.Published, Documents: c.Documents, Held: c.Held,
-		Renditions: c.Renditions, Passages: c.Passages, Files: c.Files, Failed: c.Failed, Notice: s.notice,
+		Renditions: c.Renditions, Passages: c.Passages, Files: c.Files, Failed: c.Failed, Notice: s.noted(),
 	}, nil
 }
 

@@ -22,15 +22,18 @@ func (e *Engine) follow(ctx context.Context) {
 		return
 	}
 	if e.moving == nil {
-		e.moving = make(chan struct{})
+		e.moving, e.since = make(chan struct{}), time.Now()
 		e.moves.Go(func() { e.move(current) })
 	}
-	moved := e.moving
+	moved, left := e.moving, patience-time.Since(e.since)
 	e.mu.Unlock()
+	if left <= 0 {
+		return
+	}
 	select {
 	case <-moved:
 	case <-ctx.Done():
-	case <-time.After(patience):
+	case <-time.After(left):
 	}
 }
 
@@ -41,7 +44,7 @@ func (e *Engine) move(current string) {
 	if err != nil {
 		e.log.Error("new generation refused", "generation", current, "error", err)
 	}
-	e.replace(next)
+	e.replace(next, "")
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.wanted = current
@@ -70,21 +73,22 @@ func (e *Engine) openBefore(damaged string, cause error) (*snapshot, error) {
 			continue
 		}
 		if s, err := openSnapshot(e.dir, name, e.analyzers); err == nil {
-			s.notice = fmt.Sprintf("The newest generation, %s, is damaged; %s is served instead. Index again with --rebuild.", damaged, name)
+			s.note(fmt.Sprintf("The newest generation, %s, is damaged; %s is served instead. Index again with --rebuild.", damaged, name))
 			return s, nil
 		}
 	}
 	return nil, fmt.Errorf("the collection in %s is damaged and no earlier generation is left; index again with --rebuild: %w: %w", e.dir, search.ErrUnavailable, cause)
 }
 
-// replace serves another generation from now on; nil changes nothing.
-func (e *Engine) replace(next *snapshot) {
+// replace serves another generation from now on; nil changes nothing. With the
+// name of a former generation it does so only while that one is served.
+func (e *Engine) replace(next *snapshot, former string) {
 	if next == nil {
 		return
 	}
 	e.mu.Lock()
 	old := e.live
-	if old == nil { // closed meanwhile
+	if old == nil || former != "" && old.name != former { // closed or replaced meanwhile
 		old = next
 	} else {
 		e.live = next
@@ -100,7 +104,8 @@ func (e *Engine) replace(next *snapshot) {
 }
 
 // verifyLater compares a generation with its checksums beside the requests and,
-// when it differs, moves back to the one before it.
+// when it differs, moves back to the one before it. Where there is none it
+// stays, and says that it is damaged.
 func (e *Engine) verifyLater(name string) {
 	if !e.verify {
 		return
@@ -113,7 +118,13 @@ func (e *Engine) verifyLater(name string) {
 		former, err := e.openBefore(name, err)
 		if err != nil {
 			e.log.Error("damaged generation stays", "generation", name, "error", err)
+			e.mu.Lock()
+			defer e.mu.Unlock()
+			if e.live != nil && e.live.name == name {
+				e.live.note(name + " is damaged and no earlier generation is left. Index again with --rebuild.")
+			}
+			return
 		}
-		e.replace(former)
+		e.replace(former, name)
 	})
 }

@@ -16,7 +16,7 @@ import (
 // and the last request have let go of it.
 type snapshot struct {
 	name      string
-	notice    string
+	notice    atomic.Pointer[string] // for the operator; nil when all is well
 	manifest  manifest
 	analyzers *Analyzers
 	columns   *columns
@@ -40,7 +40,11 @@ func openSnapshot(dir, name string, analyzers *Analyzers) (_ *snapshot, err erro
 	if s.hold, err = os.Open(filepath.Join(dir, name, manifestName)); err != nil {
 		return nil, err
 	}
-	if _, err = lockFile(s.hold, false); err != nil {
+	held, err := lockFile(s.hold, false)
+	if err == nil && held {
+		err = errors.New("a writer is removing it")
+	}
+	if err != nil {
 		return nil, fmt.Errorf("hold %s: %w", name, err)
 	}
 	if s.manifest, err = checkManifest(dir, name); err != nil {
@@ -72,6 +76,17 @@ func (s *snapshot) load() (err error) {
 		}
 	}
 	return nil
+}
+
+// note leaves a sentence for the operator.
+func (s *snapshot) note(sentence string) { s.notice.Store(&sentence) }
+
+// noted gives the sentence for the operator, empty when all is well.
+func (s *snapshot) noted() string {
+	if n := s.notice.Load(); n != nil {
+		return *n
+	}
+	return ""
 }
 
 // acquire takes hold of the snapshot; it fails when it has been closed.
