@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 	"indexer/extract/...": {"indexer/layout", "search", "search/catalogue"},
 	"indexer/masthead":    {"indexer/layout", "search", "search/catalogue"},
 	"indexer/page":        {"indexer/layout", "indexer/masthead", "search", "search/catalogue"},
-	"indexer/paragraph":   {"indexer/layout", "search", "search/catalogue"},
+	"indexer/paragraph":   {"indexer/layout", "indexer/masthead", "search", "search/catalogue"},
 	"indexer/layout":      nil,
 	"indexer/corpus":      nil, // for tests alone: no room may import it
 	"search":              {"search/catalogue", "search/query", "search/schema"},

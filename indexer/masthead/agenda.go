@@ -21,7 +21,7 @@ var itemREs = []*regexp.Regexp{
 // itemOf returns the number of the agenda item a line names, as printed and
 // without the word "item"; it is empty when the line is something else.
 func itemOf(text string) string {
-	plain := westernDigits(text)
+	plain := WesternDigits(text)
 	if len(text) > 160 || !strings.ContainsAny(plain, "0123456789") {
 		return ""
 	}
@@ -31,19 +31,6 @@ func itemOf(text string) string {
 		}
 	}
 	return ""
-}
-
-// westernDigits writes Arabic-Indic digits as European ones.
-func westernDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '\u0660' && r <= '\u0669':
-			return r - '\u0660' + '0'
-		case r >= '\u06f0' && r <= '\u06f9':
-			return r - '\u06f0' + '0'
-		}
-		return r
-	}, s)
 }
 
 // readAgenda reads the number of the agenda item, also when it runs on to the

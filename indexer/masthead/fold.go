@@ -63,3 +63,19 @@ func unmarked(pattern string) string {
 		return r
 	}, norm.NFD.String(pattern))
 }
+
+// WesternDigits writes Arabic-Indic and full-width digits as European ones, rune
+// by rune, and leaves all else as it is.
+func WesternDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '\u0660' && r <= '\u0669':
+			return r - '\u0660' + '0'
+		case r >= '\u06f0' && r <= '\u06f9':
+			return r - '\u06f0' + '0'
+		case r >= '\uff10' && r <= '\uff19':
+			return r - '\uff10' + '0'
+		}
+		return r
+	}, s)
+}

@@ -213,3 +213,42 @@ func TestPlaceAndDates(t *testing.T) {
 		}
 	}
 }
+
+func TestPartOf(t *testing.T) {
+	tests := []struct {
+		in   string
+		want masthead.Part
+	}{
+		{"United Nations", masthead.Name},
+		{"Asamblea General", masthead.Name},
+		{"English only", masthead.Name},
+		{"United Nations    S/PV.9000", masthead.Mark},
+		{"Distr.:", masthead.Mark},
+		{"Original : anglais", masthead.Mark},
+		{"27 марта 2031 года", masthead.Mark},
+		{"Seventy-seventh year", masthead.Gathering},
+		{"2031年6月1日至5日，维也纳", masthead.Gathering},
+		{"Tema 14 c) del programa", masthead.Item},
+		{"Distr.: General 24 October 2031 Original: English", masthead.Mark},
+		{"Draft report", masthead.NoPart},
+		{"The Group held its session in Vienna.", masthead.NoPart},
+		{"see E/CN.4/2031/1, para. 4", masthead.NoPart},
+		{"", masthead.NoPart},
+	}
+	for _, tt := range tests {
+		if got := masthead.PartOf(tt.in); got != tt.want {
+			t.Errorf("PartOf(%q) = %d, want %d", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestOrdinal(t *testing.T) {
+	for text, want := range map[string]int{
+		"quarante-huitième": 48, "الثاني عشر": 12, "3rd": 3, "cuadragésimo octavo": 48, "тридцать четвертая": 34, "one hundred and third": 103,
+		"premier": 1, "chapter": 0, "": 0, "the third": 0,
+	} {
+		if got := masthead.Ordinal(text); got != want {
+			t.Errorf("Ordinal(%q) = %d, want %d", text, got, want)
+		}
+	}
+}

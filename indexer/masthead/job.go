@@ -9,7 +9,7 @@ import (
 
 // jobRE finds a job number with what is printed behind it: the language, the
 // initials and the dates of the print shop.
-var jobRE = regexp.MustCompile(`^((?:(?:GE|V|K|NA|M|N)\. ?)?\d{2}- ?[\dIlO]{5})X?\*?(?: ?\d{3,4}[a-z])?(?: ?\([A-Z]\))?(?: ?(?:[A-Z]{2,3} )?[\d ]*)?[ ./I]*$`)
+var jobRE = regexp.MustCompile(`^((?:(?:GE|V|K|NA|M|N)\. ?)?\d{2}- ?[\dIlO]{5})X?\*{0,2}(?: ?\d{3,4}[a-z])?(?: ?\([A-Z]\))?(?: ?(?:[A-Z]{2,3} )?[\d ]*)?[ ./I]*$`)
 
 // runningJobRE finds a job number beside the page number in a running foot.
 var runningJobRE = regexp.MustCompile(`(?:^|\s)((?:(?:GE|V|K|NA|M)\. ?)?\d{2}-\d{5})(?:\s|$)`)
@@ -63,6 +63,13 @@ func (s *sheet) runningJob() string {
 		return ""
 	}
 	return best
+}
+
+// IsJobLine reports whether a line is a job number with what is printed behind
+// it, "V.13-84042 (E) 260613 270613", or the bar code that goes with it.
+func IsJobLine(text string) bool {
+	text = clean(text)
+	return jobOf(text) != "" || barCodeRE.MatchString(text)
 }
 
 // jobOf returns the job number a line consists of, in canonical form.

@@ -110,7 +110,7 @@ func PlaceAndDates(text string) (place string, start, end un.Date, ok bool) {
 var remarkRE = regexp.MustCompile(`^ *\(\p{Ll}[^()]*\)`)
 
 func placeAndDates(text string) (place string, dates span, ok bool) {
-	if len(text) > 250 || !yearRE.MatchString(westernDigits(text)) {
+	if len(text) > 250 || !yearRE.MatchString(WesternDigits(text)) {
 		return "", span{}, false
 	}
 	folded := fold(text)

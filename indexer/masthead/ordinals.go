@@ -60,6 +60,17 @@ var (
 	chineseNo = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 )
 
+// Ordinal returns the number that an ordinal stands for, in words of English,
+// French, Spanish, Russian or Arabic or in figures ("quarante-huitième", "الثاني
+// عشر", "3rd"); 0 when the text is anything else.
+func Ordinal(text string) int {
+	n, rest := ordinal(fold(text))
+	if rest != "" {
+		return 0
+	}
+	return n
+}
+
 // ordinal reads a folded ordinal, in words or digits, from the end of a text:
 // "reconvened sixty-second" gives 62. It is 0 when there is none; rest is what
 // stands before it.

@@ -24,18 +24,20 @@ func joinAnchor(prefix, rest string) string {
 // anchors hands out anchors and sees to it that none is given twice.
 type anchors struct {
 	used   map[string]bool
+	again  map[string]int // how often an anchor was asked for again
 	counts map[string]int
 }
 
 func newAnchors() *anchors {
-	return &anchors{used: map[string]bool{}, counts: map[string]int{}}
+	return &anchors{used: map[string]bool{}, again: map[string]int{}, counts: map[string]int{}}
 }
 
 // take gives the anchor itself, or with "-2" and so on when it is taken.
 func (a *anchors) take(anchor string) string {
 	unique := anchor
-	for n := 2; a.used[unique]; n++ {
-		unique = anchor + "-" + strconv.Itoa(n)
+	for a.used[unique] {
+		a.again[anchor]++
+		unique = anchor + "-" + strconv.Itoa(a.again[anchor]+1)
 	}
 	a.used[unique] = true
 	return unique

@@ -95,6 +95,9 @@ func (d *document) breaks(b block, l line, gap bool) bool {
 	if l.heading != prev.heading {
 		return true
 	}
+	if isSpeaker(l.text) && ends(prev.text) {
+		return true
+	}
 	if !l.placed() {
 		return l.block == 0 || prev.block == 0
 	}

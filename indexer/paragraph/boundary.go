@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"travaux/indexer/masthead"
 )
 
 // partKind says what kind of part a boundary opens.
@@ -46,7 +49,8 @@ func (b boundary) name() string {
 	return strings.ReplaceAll(b.prefix, "-", " ") + " "
 }
 
-const ordinalWords = `الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر`
+// arabicOrdinals are the ordinals that number the parts of Arabic documents.
+const arabicOrdinals = `(?:الحادي|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع) عشر|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|العشرون`
 
 // boundaryForms read the head of a part: its name, its number where it has one,
 // and the rest of the line.
@@ -55,9 +59,9 @@ var boundaryForms = []struct {
 	name string // in anchors
 	form *regexp.Regexp
 }{
-	{annex, "annex", regexp.MustCompile(`^(?i:annexe?|anexo|приложение|(?:ال)?مرفق|附件)(?:\s*(?i:no\. ?)?([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
-	{appendix, "appendix", regexp.MustCompile(`^(?i:appendix|appendice|apéndice|добавление|(?:ال)?تذييل|附录)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
-	{enclosure, "enclosure", regexp.MustCompile(`^(?i:enclosure|pièce jointe|documento adjunto|дополнение|(?:ال)?ضميمة|附文)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + ordinalWords + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{annex, "annex", regexp.MustCompile(`^(?i:annexe?|anexo|приложение|(?:ال)?مرفق|附件)(?:\s*(?i:no\. ?)?([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + arabicOrdinals + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{appendix, "appendix", regexp.MustCompile(`^(?i:appendix|appendice|apéndice|добавление|(?:ال)?تذييل|附录)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + arabicOrdinals + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
+	{enclosure, "enclosure", regexp.MustCompile(`^(?i:enclosure|pièce jointe|documento adjunto|дополнение|(?:ال)?ضميمة|附文)(?:\s*([IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]+|` + arabicOrdinals + `))?(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{resolution, "resolution", regexp.MustCompile(`^(?i:(?:draft )?resolution|projet de résolution|résolution|(?:proyecto de )?resolución|проект резолюции|резолюция|مشروع القرار|القرار|决议草案|决议)\s*([IVXLC]{1,6}|[A-Z]|\d{1,4}/(?:\d{1,3}|\p{Lu}{2,6}\.\d{1,3})|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{resolution, "decision", regexp.MustCompile(`^(?i:(?:draft )?decision|projet de décision|décision|(?:proyecto de )?decisión|проект решения|решение|مشروع المقرر|المقرر|决定草案|决定)\s*([IVXLC]{1,6}|[A-Z]|\d{1,4}/(?:\d{1,3}|\p{Lu}{2,6}\.\d{1,3})|\d{1,4})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
 	{article, "article", regexp.MustCompile(`^(?i:article|artículo|статья|المادة)\s*(\d{1,3})(?:\s*[.:*∗—–-]+|\s|$)(.*)$`)},
@@ -66,10 +70,6 @@ var boundaryForms = []struct {
 	{resolution, "text", regexp.MustCompile(`^(\d{1,4}/\d{1,3})(?:\.|:|\s)\s*(\p{Lu}.*)$`)},
 	{annotations, "", regexp.MustCompile(`^(?:[IVX]{1,4}\.\s+|[A-Z]\.\s+|[一二三]\.\s*)?(?i:annotations|annotations to the (?:provisional )?agenda|anotaciones|аннотации|الشروح|شروح|说明)()()$`)},
 }
-
-// openingWords are the line with which a body begins a resolution or decision:
-// "The General Assembly,".
-var openingWords = regexp.MustCompile(`^(?:The [\p{Lu}][\p{L} -]{3,120},|(?:L[ea] |L’|L')\p{Lu}[\p{L} -]{3,120},|(?:La|El) \p{Lu}[\p{L} ]{3,120},|(?:Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Комиссия|Конференция|Совет по правам человека),|إن (?:الجمعية العامة|مجلس [\p{L} ]{3,40}|المجلس [\p{L} ]{3,40})،|(?:大会|安全理事会|经济及社会理事会|委员会|人权理事会|缔约国会议)，)$`)
 
 // isBoundaryLine reports whether a line may open a part by itself.
 func isBoundaryLine(text string) bool {
@@ -114,7 +114,7 @@ func (d *document) boundaries(blocks []block) []boundary {
 			continue
 		}
 		text := b.text(d.words)
-		if openingWords.MatchString(text) {
+		if masthead.OpensResolution(text) {
 			openings++
 			if n := len(out); n == 0 || out[n-1].kind != resolution || i-out[n-1].block > 3 {
 				counts[resolution]++
@@ -172,16 +172,16 @@ func (d *document) numberedAbove(blocks []block) bool {
 // partNumber writes the number of a part alike in all languages: Han and Arabic
 // ordinals as roman numerals.
 func partNumber(s string) string {
-	romans := []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"}
-	for i, w := range strings.Split("一|二|三|四|五|六|七|八|九|十", "|") {
-		if s == w {
-			return romans[i]
-		}
+	if n := hanValue(s); n > 0 {
+		return toRoman(n)
 	}
-	for i, w := range strings.Split(ordinalWords, "|") {
-		if s == w {
-			return romans[i]
-		}
+	if n := masthead.Ordinal(s); n > 0 && startsArabic(s) {
+		return toRoman(n)
 	}
 	return s
+}
+
+func startsArabic(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Arabic, r)
 }

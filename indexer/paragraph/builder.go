@@ -62,7 +62,7 @@ func (b *builder) add(i int) {
 		b.addParagraph(bl)
 	case b.isPart(i):
 		b.addHeading(bl, true)
-	case b.d.heads(bl) && !b.broken(bl), b.d.titles(bl, following) && !b.broken(bl):
+	case b.d.heads(bl) && !b.broken(bl), b.d.titles(bl, following) && !b.broken(bl), b.d.counts(bl, following):
 		b.addHeading(bl, false)
 	case b.attaches(i):
 		b.attach(bl)

@@ -70,7 +70,7 @@ func (d *document) weigh(b block) float64 {
 	}
 	n := utf8.RuneCountInString(text)
 	switch {
-	case len(b.lines) > 2 || n > 140:
+	case len(b.lines) > 2 || n > 140 && (ends(text) || b.first().placed()):
 		w += 0.4
 	case ends(text):
 		w += 0.05 + 0.002*float64(min(n, 100))

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/indexer/masthead"
 )
 
 // Forms that are furniture wherever they stand at the edge of a page.
@@ -43,6 +45,9 @@ func (d *document) markFurniture() {
 		seen.enough = 2
 	}
 	for n := range d.sheets {
+		if !d.sheets[n].placed {
+			d.markFlat(d.sheets[n])
+		}
 		for _, at := range d.edgeLines(n) {
 			l := &d.lines[at]
 			switch {
@@ -95,7 +100,7 @@ func (r repeats) again(text string, sheet int) bool {
 
 func countedLines(text string, sheet int) []countedLine {
 	var out []countedLine
-	folded := foldDigits(text)
+	folded := masthead.WesternDigits(text)
 	for _, f := range figures.FindAllString(folded, 4) {
 		out = append(out, countedLine{key: edgeKey(folded), ahead: digits(f) - sheet})
 	}
@@ -127,7 +132,7 @@ func (d *document) edgeLines(n int) []int {
 }
 
 func isFurniture(text string) bool {
-	text = foldDigits(text)
+	text = masthead.WesternDigits(text)
 	return symbolLine.MatchString(text) || pageLine.MatchString(text) || jobLine.MatchString(text) ||
 		restLine.MatchString(text) || tongueLine.MatchString(text)
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"travaux/indexer/masthead"
 	"travaux/search/un"
 )
 
@@ -38,8 +39,10 @@ type head struct {
 }
 
 const (
-	arabicLetters  = `ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء`
-	arabicOrdinals = `أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا`
+	arabicLetters = `ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء`
+	// arabicUnits number sections with a final alif, "أولا", and are followed by
+	// ten from eleven on, "ثاني عشر".
+	arabicUnits = `أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر`
 )
 
 var (
@@ -48,14 +51,14 @@ var (
 	letterLabel  = regexp.MustCompile(`^([A-ZА-Я])\s?[.—–]\s*(.*)$`)
 	figureLabel  = regexp.MustCompile(`^(\d{1,3})\s?[.．]\s*(\D.*)$`)
 	smallLabel   = regexp.MustCompile(`^(?:\(([a-z]{1,4})\)|([a-z])[.)])\s+(.*)$`)
-	arabicLabels = regexp.MustCompile(`^(?:(` + arabicOrdinals + `)[ً]?|(` + arabicLetters + `))\s*[-–—]\s*(.*)$`)
+	arabicLabels = regexp.MustCompile(`^(?:(` + arabicUnits + `)\x{064b}?ا\x{064b}?|(حادي|` + arabicUnits + `) عشر|(` + arabicLetters + `))\s*[-–—]\s*(.*)$`)
 	hanChapter   = regexp.MustCompile(`^(?:第([一二三四五六七八九十]{1,3})[章部分]+\s*(.*)|([一二三四五六七八九十]{1,3})[.．、]\s*(.*))$`)
 )
 
 // headOf reads the label of a heading.
 func headOf(text string) (head, bool) {
 	if m := chapterLabel.FindStringSubmatch(text); m != nil {
-		h := head{style: chapterHead, value: romanValue(m[3]), text: m[4]}
+		h := head{style: chapterHead, value: max(romanValue(m[3]), masthead.Ordinal(m[3])), text: m[4]}
 		if m[2] != "" {
 			h.style = partHead
 		}
@@ -65,10 +68,13 @@ func headOf(text string) (head, bool) {
 		return h, h.value > 0
 	}
 	if m := arabicLabels.FindStringSubmatch(text); m != nil {
-		if m[1] != "" {
-			return head{style: romanHead, value: wordValue(arabicOrdinals, m[1]), text: m[3]}, true
+		switch {
+		case m[1] != "":
+			return head{style: romanHead, value: wordValue(arabicUnits, m[1]), text: m[4]}, true
+		case m[2] != "":
+			return head{style: romanHead, value: 10 + max(1, wordValue(arabicUnits, m[2])), text: m[4]}, true
 		}
-		return head{style: letterHead, value: wordValue(arabicLetters, m[2]), text: m[3]}, true
+		return head{style: letterHead, value: wordValue(arabicLetters, m[3]), text: m[4]}, true
 	}
 	if m := hanChapter.FindStringSubmatch(text); m != nil {
 		if m[1] != "" {
@@ -140,6 +146,25 @@ func (d *document) heads(b block) bool {
 		return b.gap && l.placed() && n < 60 && d.centred(l)
 	}
 	return b.gap && n < 160 && len(b.lines) <= 3 && all(d.centred)
+}
+
+// counts reports whether a numbered line in a format without places is the head
+// of a section: it stands by itself and does not end as a sentence, and what
+// follows is not the next item of a list. "2." may be followed by "2.1.". On
+// printed pages the type tells heads from the rows of lists.
+func (d *document) counts(b, next block) bool {
+	if !b.labelled || b.accepted || b.table || b.first().placed() || d.unit == "item" || len(b.lines) > 2 || next.lines == nil {
+		return false
+	}
+	text := b.text(d.words)
+	r, _ := utf8.DecodeRuneInString(b.label.text)
+	if !unicode.IsUpper(r) || ends(text) || strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || utf8.RuneCountInString(text) > 220 {
+		return false
+	}
+	if next.labelled && !strings.HasPrefix(next.label.prefix, strings.TrimSuffix(b.label.number, ".")+".") {
+		return next.accepted
+	}
+	return true
 }
 
 // titles reports whether a short line without any mark of a heading stands as

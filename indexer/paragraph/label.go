@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/indexer/masthead"
 )
 
 // label is a paragraph number as printed at the beginning of a line.
@@ -34,7 +36,7 @@ var (
 // paragraphLabel reads the number at the beginning of a line. Numbers are read
 // in western, Arabic-Indic and fullwidth digits.
 func paragraphLabel(text, lang string) (label, bool) {
-	folded := foldDigits(text)
+	folded := masthead.WesternDigits(text)
 	if m := dottedLabel.FindStringSubmatchIndex(folded); m != nil {
 		v, err := strconv.Atoi(folded[m[4]:m[5]])
 		if err == nil {
@@ -113,22 +115,6 @@ func tail(text, folded string, n int) string {
 	return ""
 }
 
-// foldDigits writes Arabic-Indic, extended Arabic-Indic and fullwidth digits
-// as western ones, rune by rune.
-func foldDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		case r >= '０' && r <= '９':
-			return r - '０' + '0'
-		}
-		return r
-	}, s)
-}
-
 func startsWithDigit(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsDigit(r)
@@ -142,14 +128,14 @@ var (
 
 // isSubItem reports whether a line begins a sub-paragraph or an item: (a), (i),
 // a), i), a bullet, a dash.
-func isSubItem(text string) bool { return subLabel.MatchString(foldDigits(text)) }
+func isSubItem(text string) bool { return subLabel.MatchString(masthead.WesternDigits(text)) }
 
 // labelOnly reports whether a piece of a line is nothing but a label.
 func labelOnly(text string) bool {
 	if noteMark.MatchString(text) && !strings.ContainsAny(text, "*∗†‡") {
 		return false // a bare figure may be a table's
 	}
-	return onlyLabel.MatchString(foldDigits(text))
+	return onlyLabel.MatchString(masthead.WesternDigits(text))
 }
 
 // isNoteMark reports whether a piece may be the call of a footnote.

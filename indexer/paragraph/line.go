@@ -13,10 +13,9 @@ type role int
 const (
 	body role = iota
 	furniture
-	masthead
+	front
 	contents
 	note
-	table
 )
 
 // line is one printed line, whole: pieces on one baseline that belong together

@@ -1,25 +1,12 @@
 package paragraph
 
 import (
-	"regexp"
+	"math"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/indexer/masthead"
 )
-
-// mastheadForms are lines that only a masthead has, in the six languages.
-var mastheadForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^distr(?:\.|ibu)|^dist\.\s?:|^(?:general|limited|restricted|générale|limitée|restreinte|limitada|restringida|reservada)$|^Общий$|^分发|^普遍|^一般|^التوزيع|توزيع`),
-	regexp.MustCompile(`(?i)^original(?:\s?:|e\s?:)|^оригинал|^язык оригинала|^الأصل|^原文|original: *(?:english|french|spanish|russian|arabic|chinese|inglés|anglais)`),
-	regexp.MustCompile(`(?i)^(?:\d{1,2}(?:er)? (?:de )?\p{L}{3,12}\.? (?:de )?(?:\d{4})|\p{L}{3,9} \d{4}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} \p{L}{3,12}(?: г(?:ода|\.))?)$|^\d{1,2} \p{Arabic}.{0,40}\d{4}$`),
-	regexp.MustCompile(`(?i)^(?:united|nations|united nations|nations unies|naciones unidas|организация|объединенных наций|объединенные нации|организация объединенных наций|الأمم المتحدة|联合国|general assembly|assemblée générale|asamblea general|генеральная ассамблея|الجمعية العامة|大会|security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会|economic and social council|conseil économique et social|consejo económico y social|экономический и социальный совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会|secretariat|unies|unidas)$`),
-	regexp.MustCompile(`(?i)^(?:provisional )?(?:agenda )?items? \d|^agenda items?\b|^points? \d.*ordre du jour|^temas? \d|^пункты? \d|^البن(?:د|ود)|^(?:临时)?议程(?:草案)?[*∗]{0,2}项目`),
-	regexp.MustCompile(`(?i)^[\p{L} -]{3,40}(?:session|year|период сессии|сессия)(?:,? \d{4})?$|^(?:annual |regular |\d{4} )session(?: \d{4})?$|session$|^.{3,40}período(?: extraordinario)? de sesiones$|^الدورة|^第.{1,8}(?:届会议|届|年|次会议)`),
-	regexp.MustCompile(`(?i)^(?:english|french|spanish|russian|arabic|chinese) only$|^for (?:decision|information)$|^unrestricted$`),
-	regexp.MustCompile(`^[\p{Lu}\p{Arabic}][\p{L} ,.'’()-]{2,40}[,،] \d{1,2}.{3,40}\d{4}(?: г(?:ода|\.))?$|^\d{4}年\d{1,2}月\d{1,2}日.{0,30}$`),
-}
-
-// strongForms are the first forms: one of them makes the page's head a masthead.
-const strongForms = 3
 
 // markMasthead marks the lines of the first page down to the last one that only
 // a masthead has, and the title of the agenda item below it. Down is measured
@@ -35,16 +22,17 @@ func (d *document) markMasthead() {
 	s := d.sheets[n]
 	last, strong, weak := -1, 0, 0
 	end, floor := d.mastheadEnd(s)
+	title := d.titleTop(s, end)
 	for i := s.first; i < end; i++ {
 		l := d.lines[i]
-		f := mastheadForm(l)
-		if f < 0 || l.placed() && l.y >= floor {
+		part := partOf(l)
+		if part == masthead.NoPart || l.placed() && (l.y >= floor || part == masthead.Gathering && l.y > title) {
 			continue
 		}
 		if last < 0 || !l.placed() || l.y > d.lines[last].y {
 			last = i
 		}
-		if f < strongForms {
+		if part == masthead.Mark {
 			strong++
 		} else {
 			weak++
@@ -61,10 +49,32 @@ func (d *document) markMasthead() {
 			above = l.y <= d.lines[lowest].y
 		}
 		if above && l.role == body && l.heading == 0 {
-			d.lines[i].role = masthead
+			d.lines[i].role = front
 		}
 	}
 }
+
+// titleTop gives the height on the page at which the document's title begins:
+// the first line below the block's marks that is set clearly larger than the
+// text. Dates below it are the title's.
+func (d *document) titleTop(s sheet, end int) float64 {
+	bottom, top := 0.0, math.Inf(1)
+	for i := s.first; i < end; i++ {
+		if l := d.lines[i]; l.y < s.height/2 && partOf(l) == masthead.Mark {
+			bottom = max(bottom, l.bottom())
+		}
+	}
+	for i := s.first; i < end; i++ {
+		if l := d.lines[i]; d.size > 0 && l.size > d.size+titleStep && l.y > bottom {
+			top = min(top, l.y)
+		}
+	}
+	return top
+}
+
+// titleStep is by how many points titles are larger than the text; the names of
+// subsidiary bodies in the head are larger by less.
+const titleStep = 3
 
 // mastheadEnd gives where running text begins on the page: the index of its
 // first line, and its height on the page.
@@ -81,27 +91,12 @@ func (d *document) mastheadEnd(s sheet) (end int, floor float64) {
 	return min(s.last, s.first+45), s.height
 }
 
-// mastheadForm gives the number of the form that the line, or a piece of it,
-// has; -1: none.
-func mastheadForm(l line) int {
-	cells := l.cells
-	if len(cells) == 0 {
-		cells = []string{l.text}
+// partOf tells what a line, or a piece of it, is in a masthead.
+func partOf(l line) masthead.Part {
+	if strings.HasSuffix(l.text, ".") && len(l.text) > 20 {
+		return masthead.NoPart
 	}
-	for _, c := range cells {
-		if utf8.RuneCountInString(c) > 80 || startsLower(c) && !strings.HasPrefix(c, "distr") || strings.HasSuffix(c, ".") && len(c) > 20 {
-			continue
-		}
-		if symbolLine.MatchString(c) {
-			return 0
-		}
-		for f, re := range mastheadForms {
-			if re.MatchString(strings.TrimRight(c, "*∗ ")) {
-				return f
-			}
-		}
-	}
-	return -1
+	return masthead.PartOf(l.text)
 }
 
 // running reports whether running text begins at line i: a numbered paragraph,
@@ -124,13 +119,13 @@ func (d *document) running(i, end int) bool {
 // the same edge, no gap.
 func (d *document) agendaTitle(last int, s sheet) int {
 	l := d.lines[last]
-	if mastheadForm(l) != 4 {
+	if partOf(l) != masthead.Item {
 		return last
 	}
 	short := func(l line) bool { return utf8.RuneCountInString(l.text) < 150 && !strings.HasSuffix(l.text, ".") }
 	if !l.placed() {
 		if last+2 < s.last && d.lines[last+1].heading == 0 && short(d.lines[last+1]) && short(d.lines[last+2]) && !isNumbered(d.lines[last+1].text, d.lang) {
-			return last + 1
+			return d.blockEnd(last + 1)
 		}
 		return last
 	}
@@ -142,4 +137,13 @@ func (d *document) agendaTitle(last int, s sheet) int {
 		last = i
 	}
 	return last
+}
+
+// blockEnd gives the last line of the block that line i is in, as far as the
+// format declares blocks.
+func (d *document) blockEnd(i int) int {
+	for i+1 < len(d.lines) && d.lines[i].block != 0 && d.lines[i+1].block == d.lines[i].block {
+		i++
+	}
+	return i
 }

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"travaux/indexer/masthead"
 	"travaux/search/un"
 )
 
@@ -134,7 +135,7 @@ func articles(text string) []un.Reference {
 			if target != "" {
 				target += "/"
 			}
-			target += foldDigits(text[m[g]:m[g+1]])
+			target += masthead.WesternDigits(text[m[g]:m[g+1]])
 		}
 		refs = append(refs, un.Reference{Kind: refArticle, Target: target, Start: m[0], End: end})
 	}
