@@ -40,6 +40,7 @@ type item struct {
 	done               chan struct{}
 	err                error  // ends the run
 	failure            string // the file cannot be read
+	note               string // what becomes of its former version
 	understood         Understood
 	read               bool // a reader was started
 	pages              int
@@ -58,6 +59,9 @@ func (it *item) status(rec search.FileRecord) search.FileStatus {
 func (it *item) reason(rec search.FileRecord) string {
 	if it.verdict == unchanged {
 		return "unchanged"
+	}
+	if it.note != "" {
+		return rec.Reason + "; " + it.note
 	}
 	return rec.Reason
 }
@@ -81,8 +85,10 @@ func (ix *Indexer) dispatch(ctx context.Context, files []found, records map[stri
 		slots:   make(chan struct{}, ix.Jobs),
 	}
 	for _, rec := range records {
-		if rec.SHA256 != "" && !d.bytes[rec.SHA256].good {
-			d.bytes[rec.SHA256] = known{rec.Reader, len(rec.Renditions) > 0}
+		for _, state := range states(rec) {
+			if state.SHA256 != "" && !d.bytes[state.SHA256].good {
+				d.bytes[state.SHA256] = known{state.Reader, len(state.Renditions) > 0}
+			}
 		}
 	}
 	go d.run(ctx, files)
@@ -164,13 +170,11 @@ func (d *dispatcher) decide(f found) *item {
 	if it.sha256, it.size, err = hash(f.path); err != nil {
 		return it.judged(broken, sentence(err))
 	}
-	if had && rec.SHA256 == it.sha256 { // touched, but the same bytes
-		if len(rec.Renditions) > 0 {
-			return it.judged(unchanged, "")
-		}
-		if rec.Status == search.Failed && rec.Reader == it.reader {
-			return it.judged(failed, rec.Reason)
-		}
+	if former := readable(rec); had && former.SHA256 == it.sha256 && len(former.Renditions) > 0 {
+		return it.judged(unchanged, "") // touched, or what it was once
+	}
+	if had && rec.SHA256 == it.sha256 && rec.Status == search.Failed && rec.Reader == it.reader {
+		return it.judged(failed, rec.Reason)
 	}
 	if k, ok := d.bytes[it.sha256]; ok && (k.good || k.reader == it.reader) {
 		return it.judged(sameBytes, "")

@@ -18,17 +18,15 @@ func (s *shelf) take(ctx context.Context, it *item) (search.FileRecord, error) {
 	}
 	switch it.verdict {
 	case unchanged:
-		rec = old
-		rec.Size, rec.ModTime, rec.Missing = it.size, it.modTime, false
-		if rec.Status == search.Failed { // it could not be looked at for a while
-			rec.Status, rec.Reason = search.Indexed, ""
+		var err error
+		if rec, err = s.asBefore(old, it); err != nil {
+			return rec, err
 		}
 	case unsupported:
 		rec.Status, rec.SHA256, rec.Reader = search.Skipped, "", ""
 	case broken:
-		if had { // what it gave stays, as it does for a file that is missing
-			rec = old
-			rec.Status, rec.Reason, rec.ModTime = search.Failed, it.why, 0
+		if had {
+			rec = unseen(old, it.why)
 		}
 	case sameBytes:
 		if err := s.copyKnown(&rec); err != nil {
@@ -36,13 +34,76 @@ func (s *shelf) take(ctx context.Context, it *item) (search.FileRecord, error) {
 		}
 	case fresh:
 		if it.failure != "" {
-			rec.Reason, rec.SHA256, rec.ModTime = it.failure, it.sha256, it.modTime
+			rec.Reason = it.failure
 			break
 		}
 		rec.Status, rec.Renditions, rec.Aliases = search.Indexed, it.understood.keys(), it.understood.aliases()
 		return rec, s.put(ctx, rec, &it.understood)
 	}
+	s.keepFormer(it, old, &rec)
 	return rec, s.put(ctx, rec, nil)
+}
+
+// asBefore is the record of a file that is again, or still, what it was when it
+// was read.
+func (s *shelf) asBefore(old search.FileRecord, it *item) (search.FileRecord, error) {
+	rec := readable(old)
+	rec.Size, rec.ModTime, rec.Missing = it.size, it.modTime, false
+	if rec.Status == search.Failed { // it could not be looked at for a while
+		rec.Status, rec.Reason = search.Indexed, ""
+	}
+	if old.Former == nil {
+		return rec, nil
+	}
+	return rec, s.ix.Archive.Add(rec.Path, rec.SHA256, rec.Size)
+}
+
+// unseen is the record of a file that cannot be looked at for now. What it gave
+// stays, as it does for a file that is missing.
+func unseen(old search.FileRecord, why string) search.FileRecord {
+	rec := old
+	rec.Status, rec.Reason, rec.ModTime = search.Failed, why, 0
+	if now := states(old)[0]; len(now.Renditions) == 0 {
+		rec.Reader = "" // its bytes had failed: when it is seen again they are tried again
+	}
+	return rec
+}
+
+// keepFormer keeps what a file gave before it changed into something that
+// cannot be read. Like what is gone it stays until a run that prunes.
+func (s *shelf) keepFormer(it *item, old search.FileRecord, rec *search.FileRecord) {
+	if len(old.Renditions) == 0 || it.verdict == unchanged || rec.Status == search.Duplicate {
+		return
+	}
+	if it.verdict != broken && s.ix.Prune {
+		it.note = "what was read of it before is removed"
+		return
+	}
+	it.note = "what was read of it before stays"
+	if it.verdict != broken {
+		former := readable(old)
+		rec.Former = &search.FileVersion{SHA256: former.SHA256, Size: former.Size, Reader: former.Reader}
+		rec.Renditions, rec.Aliases = old.Renditions, old.Aliases
+	}
+}
+
+// states are the records of what a file is and, where that cannot be read, of
+// its last readable version. The renditions are those of the last.
+func states(rec search.FileRecord) []search.FileRecord {
+	if rec.Former == nil {
+		return []search.FileRecord{rec}
+	}
+	now, former := rec, rec
+	now.Renditions, now.Aliases, now.Former = nil, nil, nil
+	former.SHA256, former.Size, former.Reader = rec.Former.SHA256, rec.Former.Size, rec.Former.Reader
+	former.Status, former.Reason, former.Former = search.Indexed, "", nil
+	return []search.FileRecord{now, former}
+}
+
+// readable is the record of a file's last readable version, if it had one.
+func readable(rec search.FileRecord) search.FileRecord {
+	all := states(rec)
+	return all[len(all)-1]
 }
 
 // copyKnown fills the record of a file whose bytes are known under another path.
@@ -125,6 +186,9 @@ func (s *shelf) rescue(old search.FileRecord) error {
 // sameRecord reports whether two records say the same.
 func sameRecord(a, b search.FileRecord) bool {
 	if !slices.Equal(a.Renditions, b.Renditions) || !slices.Equal(a.Aliases, b.Aliases) {
+		return false
+	}
+	if (a.Former == nil) != (b.Former == nil) || a.Former != nil && *a.Former != *b.Former {
 		return false
 	}
 	return a.Path == b.Path && a.Size == b.Size && a.ModTime == b.ModTime && a.SHA256 == b.SHA256 &&

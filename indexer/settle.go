@@ -65,8 +65,7 @@ func (s *shelf) knowledge(ctx context.Context, sha256 string, u *Understood) fun
 		if page, ok := s.pages[sum]; ok {
 			return page, nil
 		}
-		rec := s.records[s.firstPath(sum)]
-		got, err := s.ix.recall(ctx, rec)
+		got, err := s.ix.recall(ctx, s.stateOf(sum))
 		if err == nil && got.Rendition == nil {
 			s.keepPage(sum, got)
 		}

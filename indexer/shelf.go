@@ -62,6 +62,13 @@ func (s *shelf) snapshot() map[string]search.FileRecord { return maps.Clone(s.re
 func (s *shelf) enter(rec search.FileRecord) {
 	s.leave(rec.Path)
 	s.records[rec.Path] = rec
+	for _, state := range states(rec) {
+		s.enterState(state)
+	}
+}
+
+// enterState counts what a state of a file gives.
+func (s *shelf) enterState(rec search.FileRecord) {
 	if rec.SHA256 == "" {
 		return
 	}
@@ -83,7 +90,14 @@ func (s *shelf) leave(path string) {
 		return
 	}
 	delete(s.records, path)
-	removeFrom(s.paths, rec.SHA256, path)
+	for _, state := range states(rec) {
+		s.leaveState(state)
+	}
+}
+
+// leaveState takes back what enterState counted.
+func (s *shelf) leaveState(rec search.FileRecord) {
+	removeFrom(s.paths, rec.SHA256, rec.Path)
 	for _, key := range rec.Renditions {
 		count(s.givers, key, rec.SHA256, -1)
 		if len(s.givers[key]) == 0 {
@@ -196,6 +210,13 @@ func (s *shelf) firstPath(sha256 string) string {
 		return ""
 	}
 	return paths[0]
+}
+
+// stateOf is the record of bytes that some path has or had.
+func (s *shelf) stateOf(sha256 string) search.FileRecord {
+	all := states(s.records[s.firstPath(sha256)])
+	i := slices.IndexFunc(all, func(state search.FileRecord) bool { return state.SHA256 == sha256 })
+	return all[max(i, 0)]
 }
 
 // baseName is the name under which bytes were found.

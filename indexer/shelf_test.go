@@ -1,17 +1,21 @@
 package indexer_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer"
 	"travaux/search/archive"
 )
 
@@ -33,9 +37,65 @@ func TestAChangedFileReplacesItsFormerSelf(t *testing.T) {
 		t.Errorf("accounts: %+v", acc)
 	}
 	wantHeld(t, b, "after the change", "A/2 en [two, longer] a.txt")
+}
+
+// reasons gives the reasons in the report of a run, by base name.
+func reasons(t *testing.T, b *bench, prune bool) map[string]string {
+	t.Helper()
+	var out bytes.Buffer
+	b.config = func(c *indexer.Config) { c.Report, c.Prune = &out, prune }
+	defer func() { b.config = nil }()
+	b.run()
+	got := map[string]string{}
+	for dec := json.NewDecoder(&out); dec.More(); {
+		var line struct{ Path, Status, Reason string }
+		if err := dec.Decode(&line); err != nil {
+			t.Fatal(err)
+		}
+		got[filepath.Base(line.Path)] = line.Status + ": " + line.Reason
+	}
+	return got
+}
+
+// TestWhatAFileHeldOutlivesItsDamage wants the last readable version of a file
+// kept, as that of a missing file is, until a run prunes.
+func TestWhatAFileHeldOutlivesItsDamage(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.run()
+	b.reader.taken()
+	for _, damage := range []string{"malformed", "malformed in another way", "timeout"} {
+		b.write("a.txt", damage)
+		for range 2 {
+			reason := strings.Replace(damage, "timeout", "took too long", 1)[:9]
+			got := reasons(t, b, false)["a.txt"]
+			if !strings.HasPrefix(got, "failed: "+reason) || !strings.HasSuffix(got, "; what was read of it before stays") {
+				t.Errorf("%s: the report says %q", damage, got)
+			}
+			wantHeld(t, b, damage, "A/1 en [one] a.txt")
+		}
+		if got := b.reader.taken(); len(got) != 1 {
+			t.Errorf("%s: read %d times, want once", damage, len(got))
+		}
+	}
+	b.write("b.pdf", "doc A/1 en\nas PDF")
+	b.run()
+	wantHeld(t, b, "with another version", "A/1 en [as PDF] b.pdf,a.txt")
+	b.remove("b.pdf")
+	b.write("a.txt", "doc A/1 en\none")
+	if acc := b.prune(); acc.Unchanged != 1 || acc.Read != 0 {
+		t.Errorf("mended: %+v", acc)
+	}
+	wantHeld(t, b, "mended", "A/1 en [one] a.txt")
 	b.write("a.txt", "malformed")
 	b.run()
-	wantHeld(t, b, "when it cannot be read any more")
+	if got := reasons(t, b, true)["a.txt"]; got != "failed: malformed; what was read of it before is removed" {
+		t.Errorf("pruned: the report says %q", got)
+	}
+	wantHeld(t, b, "pruned")
+	if got := reasons(t, b, true)["a.txt"]; got != "failed: malformed" {
+		t.Errorf("after that: the report says %q", got)
+	}
 }
 
 func TestPruneKeepsWhatAnotherPathHolds(t *testing.T) {

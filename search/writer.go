@@ -39,6 +39,16 @@ type FileRecord struct {
 	Aliases []string `json:"aliases,omitempty"`
 	// Missing says that the path was gone when last looked for.
 	Missing bool `json:"missing,omitempty"`
+	// Former is set where the file has changed into something that cannot be
+	// read: Renditions and Aliases are those of its last readable version.
+	Former *FileVersion `json:"former,omitempty"`
+}
+
+// FileVersion is what a file was at some time, and what read it.
+type FileVersion struct {
+	SHA256 string `json:"sha256"`
+	Size   int64  `json:"size"`
+	Reader string `json:"reader"`
 }
 
 // Change is everything one file changes. It is applied whole or not at all.

@@ -38,7 +38,8 @@ func (p *program) indexCommand() *cobra.Command {
 		Short: "Index files and folders of documents",
 		Long: `Index PDF, DOCX, HTML and text files, and the folders below PATH. What is known and
 unchanged is not read again. Files that are gone stay in the index, marked
-missing, until a run with --prune, which removes only what is gone from PATH.
+missing, and so does what a file held before it changed into something that
+cannot be read, until a run with --prune, which acts only on what is under PATH.
 
 A run that is stopped keeps what it has done: the same command goes on there.
 Until the run is over the index answers as it did before.
