@@ -39,7 +39,11 @@ func New(c Config) *API { return &API{service: c.Service, version: c.Version} }
 // Search answers GET /api/v1/search: the parameters are those of the search
 // page, the reply is search.Result as JSON.
 func (a *API) Search(w http.ResponseWriter, r *http.Request) error {
-	request, err := search.ParseRequest(r.URL.Query())
+	values, err := reply.Parameters(r)
+	if err != nil {
+		return err
+	}
+	request, err := search.ParseRequest(values)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"travaux/search"
 	"travaux/search/un"
+	"travaux/webui/reply"
 )
 
 // documentPage is one document for reading, in one language.
@@ -74,7 +75,11 @@ type findForm struct {
 // Document answers GET /doc/SYMBOL. A spelling near to the canonical one leads
 // to it, so that a document has one address.
 func (p *Pages) Document(w http.ResponseWriter, r *http.Request) error {
-	name, values := variable(r, "symbol"), r.URL.Query()
+	name := variable(r, "symbol")
+	values, err := reply.Parameters(r)
+	if err != nil {
+		return err
+	}
 	view, err := p.config.Service.Document(r.Context(), name, values.Get("lang"), values.Get("q"))
 	if err != nil {
 		return err

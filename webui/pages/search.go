@@ -64,7 +64,10 @@ const (
 
 // Search answers GET /search.
 func (p *Pages) Search(w http.ResponseWriter, r *http.Request) error {
-	values := r.URL.Query()
+	values, err := reply.Parameters(r)
+	if err != nil {
+		return err
+	}
 	if target, ok := p.yearRange(values); ok {
 		http.Redirect(w, r, target, http.StatusFound)
 		return nil

@@ -14,7 +14,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -35,6 +37,16 @@ type StatusError struct {
 
 // Error gives the message.
 func (e *StatusError) Error() string { return e.Message }
+
+// Parameters gives the parameters of an address. One that cannot be read is
+// ErrInvalid: to go on without it would answer another question.
+func Parameters(r *http.Request) (url.Values, error) {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return nil, fmt.Errorf("the part after the question mark cannot be read: %w", search.ErrInvalid)
+	}
+	return values, nil
+}
 
 // StatusClientGone is the status logged for a reader who left before the
 // answer (nginx's 499); it is never sent to anyone.
