@@ -3,6 +3,7 @@ package webui_test
 import (
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -236,6 +237,9 @@ func TestBadQueryIsPointedInto(t *testing.T) {
 		}
 		if got, want := textOf(pointer[0]), tt.before+tt.at+tt.after; got != want {
 			t.Errorf("%q: shown as %q, want %q", tt.query, got, want)
+		}
+		if got := attr(byID(doc, "q"), "maxlength"); got != strconv.Itoa(search.MaxQueryRunes) {
+			t.Errorf("the box takes %s characters", got)
 		}
 		if got := attr(byID(doc, "q"), "value"); got != tt.query {
 			t.Errorf("the box holds %q, want %q", got, tt.query)

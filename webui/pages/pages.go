@@ -109,6 +109,9 @@ func (p *Pages) frame(title string) frame {
 	}
 }
 
+// MaxQuery is how many characters of a query are answered.
+func (frame) MaxQuery() int { return search.MaxQueryRunes }
+
 func (p *Pages) links() links { return links{base: p.config.Base} }
 
 // variable gives a part of the path as its sender meant it. The router matches the
