@@ -38,8 +38,12 @@ type Row struct {
 	Links map[string]string
 }
 
-// maxPages bounds what may be a meeting page: a web page that was printed.
-const maxPages = 4
+// Bounds on what may be a meeting page: a web page that was printed, with the
+// rows of a long session. The longest seen has some 200.
+const (
+	maxPages = 4
+	maxRows  = 2000
+)
 
 // Parse reads a meeting page. ok is false when the content is none, and then it
 // is to be read as an ordinary document: a document that cites symbols, or that
@@ -54,6 +58,9 @@ func Parse(c *layout.Content) (p Page, ok bool) {
 		for _, line := range page.Lines {
 			if line.Text != "" {
 				r.line(line)
+			}
+			if len(r.entries)+len(r.headings) > maxRows {
+				return Page{}, false
 			}
 		}
 	}

@@ -97,3 +97,26 @@ func TestSeedPage(t *testing.T) {
 		t.Errorf("the other meeting is %+v", m)
 	}
 }
+
+// TestParseHostile gives pages that no meeting has: the work must not grow with
+// the square of their length.
+func TestParseHostile(t *testing.T) {
+	heading := "Fifth session (Vienna, 1-5 June 2015)\n"
+	row := "CAC/COSP/WG.4/2013/1 Annotated agenda\n"
+	tests := map[string]string{
+		"rows without end":     "Document Symbol\n" + strings.Repeat(row, 5000),
+		"headings without end": strings.Repeat(heading+row, 5000),
+	}
+	for name, in := range tests {
+		if _, ok := page.Parse(text(in)); ok {
+			t.Errorf("%s: read as a meeting page", name)
+		}
+	}
+	p, ok := page.Parse(text("Document Symbol\n" + row + row + "CAC/COSP/WG.4/2013/2 Report\n" + strings.Repeat("that runs on and on\n", 20000)))
+	if !ok {
+		t.Fatal("not read as a meeting page")
+	}
+	if last := p.Rows[len(p.Rows)-1]; len(last.Title) > 400 {
+		t.Errorf("a title of %d characters", len(last.Title))
+	}
+}

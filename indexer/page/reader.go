@@ -108,6 +108,9 @@ func (r *reader) heading(l layout.Line, text string, fresh bool) bool {
 	return l.Heading > 0 || sectionHead(text)
 }
 
+// maxTitleLines is over how many lines a title may run on.
+const maxTitleLines = 8
+
 // continuation adds a line to the row above it: to its title, or as its marks of
 // languages. A line that stands apart from a row that has its title is none.
 func (r *reader) continuation(text string, fresh bool) {
@@ -119,7 +122,7 @@ func (r *reader) continuation(text string, fresh bool) {
 	switch {
 	case title == "":
 		e.mark(marks, r.columns)
-	case standsAlone(title), fresh && e.title() != "":
+	case len(e.lines) >= maxTitleLines, standsAlone(title), fresh && e.title() != "":
 		r.open = false
 		return
 	default:

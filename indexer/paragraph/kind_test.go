@@ -29,6 +29,7 @@ func TestSplitKinds(t *testing.T) {
 		{name: "decision", lang: "en", text: "1. At its 2nd meeting, the Executive Board adopted the agenda.", want: []un.KindMark{{Value: un.Decision, Cue: "Board adopted", By: "body"}}},
 		{name: "operative paragraph", lang: "en", text: "1. Requests the Secretary-General to plant a tree;", want: []un.KindMark{{Value: un.RequestKind, Cue: "Requests", By: "body"}}},
 		{name: "preamble", lang: "en", text: "Recalling that the Assembly decided to plant trees and requested the Council to water them,"},
+		{name: "no preamble", lang: "en", text: "Note: the Assembly decided to plant trees.", want: []un.KindMark{{Value: un.Decision, Cue: "Assembly decided", By: "body"}}},
 		{name: "need", lang: "en", text: "1. Technical assistance needs were named.", want: []un.KindMark{{Value: un.AssistanceNeed, Cue: "Technical assistance needs"}}},
 		{name: "commitment", lang: "en", text: "1. They reaffirmed their commitment to trees.", want: []un.KindMark{{Value: un.Commitment, Cue: "reaffirmed their commitment"}}},
 		{name: "French", lang: "fr", text: "1. Les États parties devraient planter des arbres.", want: []un.KindMark{{Value: un.Recommendation, Cue: "Les États parties devraient"}}},

@@ -132,7 +132,7 @@ func (w *walker) start(t xml.StartElement) {
 	case "r":
 		w.hidden = false
 	case "vanish":
-		w.hidden = value(t, "val") != "0" && value(t, "val") != "false"
+		w.hidden = on(value(t, "val"))
 	case "t":
 		w.inText = true
 	case "tab", "ptab", "br", "cr":
@@ -153,7 +153,7 @@ func (w *walker) start(t xml.StartElement) {
 	case "headerReference":
 		w.header = append(w.header, headerReference{value(t, "type"), value(t, "id")})
 	case "titlePg":
-		w.firstPage = value(t, "val") != "0" && value(t, "val") != "false"
+		w.firstPage = on(value(t, "val"))
 	case "footnote", "endnote":
 		w.note = w.doc.notes[t.Name.Local+value(t, "id")]
 		if kind := value(t, "type"); kind != "" && kind != "normal" {

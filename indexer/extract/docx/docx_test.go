@@ -212,3 +212,21 @@ func FuzzBody(f *testing.F) {
 		}
 	})
 }
+
+// An even page's header is shown only where the settings switch such headers on.
+func TestHeadersOfEvenPages(t *testing.T) {
+	const schema = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	rels := `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+		`<Relationship Id="r1" Type="` + schema + `header" Target="header1.xml"/>` +
+		`<Relationship Id="r2" Type="` + schema + `settings" Target="settings.xml"/></Relationships>`
+	body := p("", "text") + `<w:sectPr><w:headerReference w:type="even" r:id="r1"/></w:sectPr>`
+	for settings, want := range map[string]bool{"": false, `<w:evenAndOddHeaders/>`: true, `<w:evenAndOddHeaders w:val="1"/>`: true, `<w:evenAndOddHeaders w:val="0"/>`: false, `<w:evenAndOddHeaders w:val="false"/>`: false} {
+		got := lines(t, pack(t, body, map[string]string{
+			"word/_rels/document.xml.rels": rels, "word/header1.xml": `<w:hdr ` + namespace + `>` + p("", "A/79/876") + `</w:hdr>`,
+			"word/settings.xml": `<w:settings ` + namespace + `>` + settings + `</w:settings>`,
+		}))
+		if shown := len(got) > 0 && got[0].Text == "A/79/876"; shown != want {
+			t.Errorf("with %q: header shown %t", settings, shown)
+		}
+	}
+}

@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"bytes"
+	"encoding/xml"
 
 	"travaux/indexer/layout"
 )
@@ -25,8 +25,18 @@ func (w *walker) endSection() {
 // evenAndOdd reports whether word/settings.xml gives even pages their own
 // headers.
 func evenAndOdd(settings []byte) bool {
-	return bytes.Contains(settings, []byte("evenAndOddHeaders"))
+	var in struct {
+		Headers *xmlValue `xml:"evenAndOddHeaders"`
+	}
+	if len(settings) == 0 || xml.Unmarshal(settings, &in) != nil || in.Headers == nil {
+		return false
+	}
+	return on(in.Headers.Value)
 }
+
+// on reads the value of a switch (ECMA-376 part 1, 22.9.2.7); a switch that is
+// there without a value is on.
+func on(value string) bool { return value != "0" && value != "false" && value != "off" }
 
 // readHeader gives the lines of one header, none if it is broken.
 func (d *document) readHeader(data []byte) []layout.Line {
@@ -46,25 +56,17 @@ func (d *document) headerLines(p *parts, main string) []layout.Line {
 		parts[r.id] = r.part
 	}
 	var lines []layout.Line
-	read := map[string]bool{}
+	read, said := map[string]bool{}, map[string]bool{}
 	for _, id := range d.headers {
 		if part := parts[id]; part != "" && !read[part] {
 			read[part] = true
 			for _, l := range d.readHeader(p.optional(part)) {
-				if !contains(lines, l.Text) {
+				if !said[l.Text] {
+					said[l.Text] = true
 					lines = append(lines, l)
 				}
 			}
 		}
 	}
 	return lines
-}
-
-func contains(lines []layout.Line, text string) bool {
-	for _, l := range lines {
-		if l.Text == text {
-			return true
-		}
-	}
-	return false
 }

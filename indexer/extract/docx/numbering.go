@@ -45,8 +45,15 @@ func (x xmlLevel) level() level {
 	if n, err := strconv.Atoi(x.Start.Value); err == nil {
 		l.start = n
 	}
+	if len(l.text) > maxLevelText {
+		l.text = ""
+	}
 	return l
 }
+
+// maxLevelText bounds the text of a level, which is printed before each
+// paragraph of the list: Word takes 255 characters.
+const maxLevelText = 1024
 
 // parseNumbering reads word/numbering.xml; a broken or missing one numbers
 // nothing.

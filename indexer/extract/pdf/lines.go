@@ -50,11 +50,12 @@ func segmentsOf(words []word) []segment {
 	for i, r := range attach(rowsOf(words)) {
 		sort.SliceStable(r.words, func(i, j int) bool { return r.words[i].u0 < r.words[j].u0 })
 		r.words = settleMarks(withoutShadows(r.words))
-		start := 0
+		start, end := 0, math.Inf(-1)
 		for j := 1; j <= len(r.words); j++ {
-			if j == len(r.words) || wide(r.words[start:j], r.words[j]) {
+			end = max(end, r.words[j-1].u1)
+			if j == len(r.words) || wide(r.words[start:j], end, r.words[j]) {
 				out = append(out, segment{words: r.words[start:j], v: r.v, row: i})
-				start = j
+				start, end = j, math.Inf(-1)
 			}
 		}
 	}
@@ -69,13 +70,9 @@ const (
 	drawnNext = 6 // glyphs, blanks most of them, between words drawn one after the other
 )
 
-// wide reports whether the gap between a segment and the next word of its row
-// parts two columns or cells.
-func wide(left []word, next word) bool {
-	end := left[0].u1
-	for _, w := range left {
-		end = max(end, w.u1)
-	}
+// wide reports whether the gap between a segment, which reaches to end, and the
+// next word of its row parts two columns or cells.
+func wide(left []word, end float64, next word) bool {
 	gap := next.u0 - end
 	last := left[len(left)-1]
 	size := (last.size + next.size) / 2
