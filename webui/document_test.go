@@ -16,6 +16,27 @@ import (
 	"travaux/webui"
 )
 
+// TestParagraphOfDocument follows the permalink of a paragraph into another
+// language, and asks for one that is not there.
+func TestParagraphOfDocument(t *testing.T) {
+	const report = "/doc/CAC/COSP/EG.1/2031/3"
+	doc := parse(t, get(t, report+"?lang=en&para=3", http.StatusOK).Body)
+	if got, want := linkWith(t, doc, "Français"), report+"?lang=fr&para=3#para-3"; got != want {
+		t.Errorf("French leads to %q, want %q", got, want)
+	}
+	if notices := find(doc, "p", "notice"); len(notices) != 0 {
+		t.Errorf("notice %q", textOf(notices[0]))
+	}
+	doc = parse(t, get(t, report+"?lang=en&para=999", http.StatusOK).Body)
+	notices := find(doc, "p", "notice")
+	if len(notices) != 1 || textOf(notices[0]) != "There is no paragraph 999 in this text." {
+		t.Errorf("%d notices", len(notices))
+	}
+	if got, want := linkWith(t, doc, "Français"), report+"?lang=fr"; got != want {
+		t.Errorf("French leads to %q, want %q", got, want)
+	}
+}
+
 func TestDocumentText(t *testing.T) {
 	doc := parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/3?lang=en&q=mutual+legal+assistance", http.StatusOK).Body)
 	var headings []string

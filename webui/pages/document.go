@@ -31,6 +31,8 @@ type documentPage struct {
 	NoText   bool
 	// Instead says that the text is in another language than was asked for.
 	Instead string
+	// Absent says that the paragraph asked for is not in the text.
+	Absent string
 	// Text is the document's text; it can be empty.
 	Text     []passage
 	Contents []contentsLine
@@ -155,7 +157,6 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 	page.Canonical = p.links().Document(d.ID)
 	// The box leads back to the search that the reader came from.
 	page.Box.Query = values.Get("q")
-	page.Languages = p.otherLanguages(view, values)
 	page.Find = p.findForm(d.ID, rendition.Language, values)
 	p.fillText(&page, view, values)
 	return page
@@ -174,15 +175,16 @@ func instead(asked string, r un.Rendition) string {
 	return text
 }
 
-// otherLanguages leads to the language versions, the same paragraph in each.
-func (p *Pages) otherLanguages(view *search.DocumentView, values url.Values) []choiceOfLanguage {
+// otherLanguages leads to the language versions, the same paragraph in each: its
+// number and so its anchor are the same.
+func (p *Pages) otherLanguages(view *search.DocumentView, para, anchor string) []choiceOfLanguage {
 	var all []choiceOfLanguage
 	for _, l := range languagesOf(view.Languages) {
 		kept := url.Values{"lang": {l.Code}}
 		target := ""
-		if para := values.Get("para"); para != "" {
+		if anchor != "" {
 			kept.Set("para", para)
-			target = "#" + url.PathEscape(para)
+			target = "#" + url.PathEscape(anchor)
 		}
 		all = append(all, choiceOfLanguage{
 			language: l,

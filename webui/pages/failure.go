@@ -57,7 +57,7 @@ func explain(status int, err error) (heading, message string) {
 	case http.StatusBadRequest:
 		return "This address cannot be read", reason(err, search.ErrInvalid)
 	case http.StatusNotFound:
-		return "Not held", "This is not in the collection."
+		return "Not held", "This is not in the collection. Search for it by words or by a document symbol, or start from the home page."
 	case http.StatusUnprocessableEntity:
 		return "This query would cost too much", reason(err, search.ErrTooExpensive)
 	case http.StatusServiceUnavailable:

@@ -109,15 +109,23 @@ func newText(l links, view *search.DocumentView, values url.Values) *text {
 	return t
 }
 
+// anchor gives the anchor that the parameter para asks for, a paragraph's number
+// or an anchor itself; empty where the text has none such.
+func (t *text) anchor(values url.Values) string {
+	para := values.Get("para")
+	for _, anchor := range []string{"para-" + para, para} {
+		if _, ok := t.at[anchor]; ok {
+			return anchor
+		}
+	}
+	return ""
+}
+
 // wanted gives the part that holds the paragraph asked for by para, else the one
 // asked for by part.
 func (t *text) wanted(values url.Values) int {
-	if para := values.Get("para"); para != "" {
-		for _, anchor := range []string{"para-" + para, para} {
-			if i, ok := t.at[anchor]; ok {
-				return t.parts.of(i)
-			}
-		}
+	if anchor := t.anchor(values); anchor != "" {
+		return t.parts.of(t.at[anchor])
 	}
 	n, err := strconv.Atoi(values.Get("part"))
 	if err != nil {
@@ -144,6 +152,11 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 		page.Continued = trail(t.blocks[t.parts[t.part]].Headings)
 	}
 	page.Parts = t.partLinks()
+	anchor := t.anchor(values)
+	if para := values.Get("para"); para != "" && anchor == "" && !page.Listed {
+		page.Absent = "There is no paragraph " + para + " in this text."
+	}
+	page.Languages = p.otherLanguages(view, values.Get("para"), anchor)
 	if values.Get("q") == "" {
 		return
 	}
