@@ -97,6 +97,8 @@ func (e *Engine) replace(next *snapshot, former string) {
 	if old != next {
 		e.log.Info("generation taken up", "generation", next.name)
 		e.verifyLater(next.name)
+	} else {
+		e.log.Info("generation not needed any more", "generation", next.name)
 	}
 	if err := old.release(); err != nil {
 		e.log.Warn("close generation", "generation", old.name, "error", err)
