@@ -38,7 +38,7 @@ func (a *API) Failure(w http.ResponseWriter, r *http.Request, err error) {
 	status := reply.Status(err)
 	p := Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Instance: r.URL.Path}
 	if status < http.StatusInternalServerError {
-		p.Detail = err.Error()
+		p.Detail = reply.Reason(err)
 	}
 	var wrong *search.QueryError
 	if errors.As(err, &wrong) {

@@ -3,7 +3,6 @@ package pages
 import (
 	"errors"
 	"net/http"
-	"strings"
 
 	"travaux/search"
 	"travaux/webui/reply"
@@ -55,20 +54,14 @@ func explain(status int, err error) (heading, message string) {
 	}
 	switch status {
 	case http.StatusBadRequest:
-		return "This address cannot be read", reason(err, search.ErrInvalid)
+		return "This address cannot be read", sentence(reply.Reason(err))
 	case http.StatusNotFound:
 		return "Not held", "This is not in the collection. Search for it by words or by a document symbol, or start from the home page."
 	case http.StatusUnprocessableEntity:
-		return "This query would cost too much", reason(err, search.ErrTooExpensive)
+		return "This query would cost too much", sentence(reply.Reason(err))
 	case http.StatusServiceUnavailable:
 		return "The collection cannot be asked right now", "Try again in a moment. Who runs this server finds the reason in its log."
 	default:
 		return "Something went wrong here", "This is a fault of the server, not of your question. Who runs it finds the reason in its log."
 	}
-}
-
-// reason gives an error's text as a sentence, without its kind, which the
-// heading tells.
-func reason(err, kind error) string {
-	return sentence(strings.TrimSuffix(err.Error(), ": "+kind.Error()))
 }

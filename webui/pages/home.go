@@ -120,7 +120,7 @@ func (p *Pages) browse(facets map[string][]search.FacetValue) []browse {
 func (p *Pages) examples(facets map[string][]search.FacetValue) []example {
 	all := []example{
 		{Query: "asset recovery", Meaning: "all the words, in any form"},
-		{Query: `"mutual legal assistance"`, Meaning: "the exact phrase, within one paragraph"},
+		{Query: `"mutual legal assistance"`, Meaning: "the words next to each other, in one paragraph"},
 		{Query: "extradition OR surrender", Meaning: "either word"},
 		{Query: "cooperation NOT technical", Meaning: "leave out a word"},
 	}

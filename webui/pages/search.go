@@ -224,7 +224,7 @@ func (p *Pages) refuse(w http.ResponseWriter, r *http.Request, asked search.Requ
 	case errors.As(err, &wrong):
 		page.Problem = pointAt(wrong)
 	case errors.Is(err, search.ErrTooExpensive):
-		page.Problem = &problem{Heading: "This query would cost too much", Message: reason(err, search.ErrTooExpensive)}
+		page.Problem = &problem{Heading: "This query would cost too much", Message: sentence(reply.Reason(err))}
 	default:
 		return err
 	}

@@ -18,6 +18,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"travaux/search"
@@ -72,6 +73,15 @@ func Status(err error) int {
 	default:
 		return http.StatusInternalServerError
 	}
+}
+
+// Reason gives an error's text without its kind, which the status tells.
+func Reason(err error) string {
+	text := err.Error()
+	for _, kind := range []error{search.ErrInvalid, search.ErrNotFound, search.ErrTooExpensive, search.ErrUnavailable} {
+		text = strings.TrimSuffix(text, ": "+kind.Error())
+	}
+	return text
 }
 
 // Content is an answer ready to be sent.
