@@ -26,6 +26,18 @@ func (w *writer) Apply(ctx context.Context, c search.Change) error {
 		return nil
 	}
 	w.changed = true
+	if err := w.line(ctx, c); err != nil {
+		w.report(err) // half a change is in line: it must not reach the disk
+		return fmt.Errorf("apply a change: %w", err)
+	}
+	if w.queued < batchEntries {
+		return nil
+	}
+	return w.flush(ctx)
+}
+
+// line puts a change in line.
+func (w *writer) line(ctx context.Context, c search.Change) error {
 	for _, k := range c.Drop {
 		w.drop(k)
 	}
@@ -49,10 +61,7 @@ func (w *writer) Apply(ctx context.Context, c search.Change) error {
 		}
 		w.files[record.Path] = record
 	}
-	if w.queued < batchEntries {
-		return nil
-	}
-	return w.flush(ctx)
+	return nil
 }
 
 func (w *writer) queue(d *document.Document) error {

@@ -111,10 +111,6 @@ func syncTree(root string) error {
 		if d.IsDir() {
 			return syncDir(path)
 		}
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		return errors.Join(f.Sync(), f.Close())
+		return syncFile(path)
 	})
 }

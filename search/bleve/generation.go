@@ -55,10 +55,50 @@ type manifestFile struct {
 	SHA256 string `json:"sha256"`
 }
 
-// origin says what an unpublished generation was cloned from.
+// origin says what a generation was cloned from, until it is live.
 type origin struct {
 	From   string `json:"from"` // empty: begun empty
 	Schema int    `json:"schema"`
+}
+
+// nextGeneration names the generation to make after the live one: what a killed
+// run left unpublished, else a new number. One that has been live never gets
+// written to again, even when an older one was put back in its place.
+func nextGeneration(dir, live string) (string, error) {
+	if live != "" {
+		if err := endOrigin(dir, live); err != nil {
+			return "", err
+		}
+	}
+	names, err := generations(dir)
+	if err != nil {
+		return "", err
+	}
+	newest := generationNumber(live)
+	if len(names) > 0 && generationNumber(names[0]) > newest {
+		newest = generationNumber(names[0])
+		if !published(dir, names[0]) {
+			return names[0], nil
+		}
+	}
+	return generationName(newest + 1), nil
+}
+
+// published reports whether a generation has been live: it has a manifest, and
+// no longer an origin.
+func published(dir, name string) bool {
+	_, noManifest := os.Stat(filepath.Join(dir, name, manifestName))
+	_, noOrigin := os.Stat(filepath.Join(dir, name, originName))
+	return noManifest == nil && errors.Is(noOrigin, fs.ErrNotExist)
+}
+
+// endOrigin takes the origin out of a generation that is live.
+func endOrigin(dir, live string) error {
+	err := os.Remove(filepath.Join(dir, live, originName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 func generationName(n int) string { return fmt.Sprintf("%s%06d", genPrefix, n) }

@@ -24,6 +24,7 @@ func (w *writer) Publish(ctx context.Context) (string, error) {
 	if err := w.publish(ctx); err != nil {
 		return "", plain(w.dir, fmt.Errorf("publish %s: %w", w.name, err))
 	}
+	_ = endOrigin(w.dir, w.name) // else the next run does it
 	w.removeOld()
 	return w.name, nil
 }
@@ -36,6 +37,9 @@ func (w *writer) discard() error {
 func (w *writer) publish(ctx context.Context) error {
 	if err := w.closeIndex(); err != nil {
 		return err
+	}
+	if err := w.broken.Load(); err != nil { // merges go on until the index is closed
+		return *err
 	}
 	m := manifest{Schema: schemaVersion, Published: now(), Counts: w.counts(), Readers: w.readers()}
 	if err := w.verify(m.Counts); err != nil {

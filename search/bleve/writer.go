@@ -94,7 +94,9 @@ func (w *writer) begin(c WriterConfig) (err error) {
 			return err
 		}
 	}
-	w.name = generationName(generationNumber(w.live) + 1)
+	if w.name, err = nextGeneration(w.dir, w.live); err != nil {
+		return err
+	}
 	w.resumed = !c.Rebuild && w.resume(from)
 	if !w.resumed {
 		if err := w.clone(from); err != nil {
@@ -257,6 +259,8 @@ func plain(dir string, err error) error {
 	case err != nil && strings.Contains(err.Error(), syscall.ENOSPC.Error()):
 		// By its words: Bleve's background work reports no wrapped errors.
 		return fmt.Errorf("the disk that holds %s is full; nothing was published: %w (%w)", dir, search.ErrUnavailable, err)
+	case err != nil && (strings.Contains(err.Error(), syscall.EDQUOT.Error()) || strings.Contains(err.Error(), syscall.EFBIG.Error())):
+		return fmt.Errorf("no more may be written to %s; nothing was published: %w (%w)", dir, search.ErrUnavailable, err)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fmt.Errorf("%s cannot be written to: %w (%w)", dir, search.ErrUnavailable, err)
 	}

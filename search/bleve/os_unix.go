@@ -24,8 +24,11 @@ func lockFile(f *os.File, exclusive bool) (held bool, err error) {
 }
 
 // syncDir makes the names in a folder safe against loss of power.
-func syncDir(dir string) error {
-	f, err := os.Open(dir)
+func syncDir(dir string) error { return syncFile(dir) }
+
+// syncFile makes a file's bytes safe against loss of power.
+func syncFile(path string) error {
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}

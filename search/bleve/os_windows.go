@@ -24,3 +24,13 @@ func lockFile(f *os.File, exclusive bool) (held bool, err error) {
 
 // syncDir does nothing: folders cannot be synced here.
 func syncDir(string) error { return nil }
+
+// syncFile makes a file's bytes safe against loss of power. Only a file open for
+// writing can be synced here; nothing is written to it.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
