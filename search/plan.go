@@ -104,7 +104,7 @@ func named(text string) (asked, bool) {
 		return asked{}, false
 	}
 	switch id := un.Identify(text); id.Kind {
-	case un.IsSymbol, un.IsDouble, un.IsFile, un.IsNote, un.IsJob:
+	case un.IsSymbol, un.IsDouble, un.IsFile, un.IsNote, un.IsJob, un.IsRef:
 		if id.Key != "" {
 			return mention(id.Key, id.Canonical), true
 		}
@@ -112,9 +112,12 @@ func named(text string) (asked, bool) {
 	return asked{}, false
 }
 
+// mention finds the document of a match key, and the texts that name it: by its
+// symbol, or in words of their own ("resolution 58/4").
+
 func mention(key, canonical string) asked {
 	return asked{
-		tree: query.Phrase{Text: canonical}, exact: key, name: canonical,
+		tree: query.Or{Nodes: []query.Node{query.Phrase{Text: canonical}, query.Field{Name: "cites", Value: canonical}}}, exact: key, name: canonical,
 		interpreted: "the document " + canonical + " and the texts that name it",
 	}
 }

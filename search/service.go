@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"travaux/search/catalogue"
@@ -80,6 +81,9 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	if result.Hits == nil {
 		result.Hits = []Hit{}
 	}
+	if answer.Total.Value > 0 {
+		result.Suggestions = nil // what was asked for is there
+	}
 	if at.Generation != "" && at.Generation != answer.Generation {
 		result.Query.Warnings = append(result.Query.Warnings, "the collection has changed since the first page: results may stand twice or not at all")
 	}
@@ -104,8 +108,8 @@ func (s *Service) dress(r *Result, language string) {
 }
 
 // ground looks whether the document that a query names is known. If it is not,
-// the symbol may be how others begin: those under it are found, and near ones
-// suggested.
+// it may be a resolution named without its year, or the symbol may be how others
+// begin: those under it are found, and near ones suggested.
 func (s *Service) ground(ctx context.Context, a *asked) ([]Suggestion, error) {
 	if a.exact == "" {
 		return nil, nil
@@ -114,16 +118,38 @@ func (s *Service) ground(ctx context.Context, a *asked) ([]Suggestion, error) {
 	if !errors.Is(err, ErrNotFound) {
 		return nil, err
 	}
-	if _, err := un.ParseSymbol(a.name); err == nil {
-		whole := under(a.name, a.tree)
-		a.tree, a.interpreted = whole.tree, whole.interpreted
-	}
 	near, err := s.engine.Near(ctx, a.name, nearSymbols)
+	if err != nil {
+		return nil, err
+	}
+	symbol, err := un.ParseSymbol(a.name)
+	if err != nil {
+		return suggest(near), nil
+	}
+	for _, held := range near {
+		if key := un.Identify(held).Key; strings.HasPrefix(key, a.exact+"(") {
+			*a = mention(key, held)
+			return nil, nil
+		}
+	}
+	whole := under(a.name, a.tree)
+	a.tree, a.interpreted = whole.tree, whole.interpreted
+	return suggest(slices.DeleteFunc(near, func(held string) bool { return !sameSeries(symbol, held) })), nil
+}
+
+// sameSeries tells whether a held symbol can have been meant by another: it is of
+// the same body and session. What begins with an unknown body may be anything.
+func sameSeries(asked un.Symbol, held string) bool {
+	other, err := un.ParseSymbol(held)
+	return asked.Unknown || err == nil && asked.BodyPath() == other.BodyPath() && asked.Session == other.Session
+}
+
+func suggest(symbols []string) []Suggestion {
 	var out []Suggestion
-	for _, symbol := range near {
+	for _, symbol := range symbols {
 		out = append(out, Suggestion{Kind: "symbol", Query: symbol, Label: symbol})
 	}
-	return out, err
+	return out
 }
 
 // Original opens a held file. The caller closes it.

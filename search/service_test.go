@@ -158,6 +158,35 @@ func TestNamesPutTheirDocumentFirst(t *testing.T) {
 	}
 }
 
+// TestNamesFindWhatCitesThem wants texts that cite a document in words of their
+// own, and resolutions without the year that stands behind their number.
+func TestNamesFindWhatCitesThem(t *testing.T) {
+	citing := rendition(t, "A/80/7", "en", "Citing", "As the Assembly decided in its resolution 60/251.")
+	citing.Passages[0].References = []un.Reference{{Kind: "resolution", Target: "A/RES/60/251", Start: 31, End: 48}}
+	held := rendition(t, "S/RES/2772 (2025)", "en", "Resolution", "Decides to remain seized of the matter.")
+	s := service(t, citing, held)
+	for _, test := range []struct {
+		query, interpreted string
+		want               []string
+	}{
+		{"A/RES/60/251", "documents under A/RES/60/251 and texts that name it", []string{"A/80/7"}},
+		{"General Assembly resolution 60/251", "documents under A/RES/60/251 and texts that name it", []string{"A/80/7"}},
+		{"S/RES/2772", "the document S/RES/2772(2025) and the texts that name it", []string{"S/RES/2772(2025)"}},
+		{"resolution 2772 (2025)", "the document S/RES/2772(2025) and the texts that name it", []string{"S/RES/2772(2025)"}},
+	} {
+		res := ask(t, s, search.Request{Query: test.query})
+		if diff := cmp.Diff(test.want, symbols(res)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.query, diff)
+		}
+		if res.Query.Interpreted != test.interpreted || len(res.Suggestions) != 0 {
+			t.Errorf("%s is read as %q, suggestions %v", test.query, res.Query.Interpreted, res.Suggestions)
+		}
+	}
+	if res := ask(t, s, search.Request{Query: "A/RES/11/9"}); len(res.Suggestions) != 0 {
+		t.Errorf("suggestions that are not near: %v", res.Suggestions)
+	}
+}
+
 func TestSymbolThatOthersBeginWith(t *testing.T) {
 	s := service(t)
 	res := ask(t, s, search.Request{Query: "cac/cosp/eg.1/2013", Sort: search.BySymbol})
