@@ -46,6 +46,9 @@ type asked struct {
 	exact       string // match key of the document that the whole query names
 	name        string // its canonical name
 	interpreted string
+	// made says that the tree is the Service's, not the reader's: what the engine
+	// warns of in it tells the reader nothing.
+	made bool
 }
 
 // read understands a text: first as the name of a document, else as a query.
@@ -82,6 +85,7 @@ func looksLikeSymbol(word string) bool {
 func under(symbol string, mentions query.Node) asked {
 	return asked{
 		tree:        query.Or{Nodes: []query.Node{query.Field{Name: "symbol", Value: symbol}, mentions}},
+		made:        true,
 		interpreted: "documents under " + strings.ToUpper(symbol) + " and texts that name it",
 	}
 }
@@ -117,7 +121,7 @@ func named(text string) (asked, bool) {
 
 func mention(key, canonical string) asked {
 	return asked{
-		tree: query.Or{Nodes: []query.Node{query.Phrase{Text: canonical}, query.Field{Name: "cites", Value: canonical}}}, exact: key, name: canonical,
+		tree: query.Or{Nodes: []query.Node{query.Phrase{Text: canonical}, query.Field{Name: "cites", Value: canonical}}}, exact: key, name: canonical, made: true,
 		interpreted: "the document " + canonical + " and the texts that name it",
 	}
 }

@@ -81,6 +81,9 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	if result.Hits == nil {
 		result.Hits = []Hit{}
 	}
+	if understood.made {
+		result.Query.Warnings = nil
+	}
 	if answer.Total.Value > 0 {
 		result.Suggestions = nil // what was asked for is there
 	}

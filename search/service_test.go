@@ -178,8 +178,8 @@ func TestNamesFindWhatCitesThem(t *testing.T) {
 		if diff := cmp.Diff(test.want, symbols(res)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.query, diff)
 		}
-		if res.Query.Interpreted != test.interpreted || len(res.Suggestions) != 0 {
-			t.Errorf("%s is read as %q, suggestions %v", test.query, res.Query.Interpreted, res.Suggestions)
+		if q := res.Query; q.Interpreted != test.interpreted || len(q.Warnings)+len(res.Suggestions) != 0 {
+			t.Errorf("%s is read as %q, warnings %q, suggestions %v", test.query, q.Interpreted, q.Warnings, res.Suggestions)
 		}
 	}
 	if res := ask(t, s, search.Request{Query: "A/RES/11/9"}); len(res.Suggestions) != 0 {
