@@ -465,25 +465,6 @@ func TestClosedEngine(t *testing.T) {
 	}
 }
 
-func TestReadOnlyFolder(t *testing.T) {
-	dir := t.TempDir()
-	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft.")))
-	if err := os.Chmod(dir, 0o555); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.Chmod(dir, 0o755) })
-	if diff := cmp.Diff([]string{"A/79/1"}, ask(t, open(t, dir), "theft")); diff != "" {
-		t.Error(diff)
-	}
-	if os.Geteuid() == 0 {
-		t.Skip("root may write to every folder")
-	}
-	_, err := bleve.OpenWriter(dir, bleve.WriterConfig{})
-	if !errors.Is(err, search.ErrUnavailable) || !strings.Contains(err.Error(), dir+" cannot be written to") {
-		t.Errorf("error %v", err)
-	}
-}
-
 func TestTimeIsBounded(t *testing.T) {
 	dir := t.TempDir()
 	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft.")))
