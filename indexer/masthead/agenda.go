@@ -37,6 +37,9 @@ func itemOf(text string) string {
 // next line.
 func (s *sheet) readAgenda(m *Masthead) {
 	for i, l := range s.lines {
+		if i >= s.headerEnd && (l.kind == kindStop || opensProse(l.folded)) {
+			return // an item that the text takes up, as records do
+		}
 		if l.kind != kindItem {
 			continue
 		}

@@ -31,6 +31,9 @@ var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?:
 // cutAnchors cuts a line that holds several parts of a masthead into these parts
 // and what stands between; a line that holds one is returned as it is.
 func cutAnchors(text string) []string {
+	if strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") {
+		return []string{text} // "[Original: French]" stands over an annex
+	}
 	if sure := surelyRE.FindAllStringIndex(text, -1); sure != nil && len(text) > 20 {
 		return cutAt(text, anchorRE.FindAllStringIndex(text, -1), sure[len(sure)-1][0])
 	}

@@ -77,6 +77,31 @@ func TestParseFlat(t *testing.T) {
 			want{"E/CN.4/2031/SR.12", "general", "Compte rendu analytique de la 12e séance", "summary_record", "", "", "Commission des arbres"},
 		},
 		{
+			"a letter in french, its annex in the language of submission",
+			[]string{
+				"Nations Unies", "S/2031/123", "Conseil de sécurité", "Distr. générale", "11 février 2031", "Français", "Original : anglais",
+				"Lettre datée du 8 février 2031, adressée au Président du Conseil de sécurité par le Représentant permanent de la Forêt",
+				"J’ai l’honneur de vous faire tenir ci-joint un texte.", "Annexe", "[Original : français]", "1. Le Gouvernement plante des arbres.",
+			},
+			want{"S/2031/123", "general", "Lettre datée du 8 février 2031, adressée au Président du Conseil de sécurité par le Représentant permanent de la Forêt", "letter", "", "", "Conseil de sécurité"},
+		},
+		{
+			"a report in chinese tells the meeting in its title",
+			[]string{
+				"联合国", "CAC/COSP/IRG/2032/10", "缔约国会议", "Distr.: General", "4 July 2032", "Chinese", "Original: English", "审议组",
+				"2032年6月13日至17日在维也纳举行的审议组第十三届会议报告", "一. 导言", proseZH,
+			},
+			want{"CAC/COSP/IRG/2032/10", "general", "2032年6月13日至17日在维也纳举行的审议组第十三届会议报告", "report_of_meeting", "维也纳", "2032-06-13", "审议组"},
+		},
+		{
+			"the paper's origin is not its title",
+			[]string{
+				"Advance unedited version", "CAC/COSP/WG.2/2034/CRP.2", "3 June 2034", "English only", "Working Group on Trees", "Eighteenth meeting", "Vienna, 11-14 June 2034",
+				"Agenda items 2, 3 and 4", "Draft guidelines on trees", "Conference room paper prepared by the Secretariat", "Summary", proseEN,
+			},
+			want{"CAC/COSP/WG.2/2034/CRP.2", "", "Draft guidelines on trees", "conference_room_paper", "Vienna", "2034-06-11", "Working Group on Trees"},
+		},
+		{
 			"a note verbale with the initials of those who wrote it",
 			[]string{"UNITED NATIONS OFFICE ON DRUGS AND CRIME", "Reference: CU 2031/175(A)/DTA/CEB", "The Secretariat presents its compliments and has the honour to inform the States of the date.", "15 August 2031"},
 			want{Symbols: "CU 2031/175(A)", Types: "note_verbale"},
@@ -95,5 +120,14 @@ func TestParseFlat(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// A record takes up items of the agenda in its text; they are not the document's.
+func TestParseRecordItem(t *testing.T) {
+	m := masthead.Parse(flat("Naciones Unidas", "A/98/PV.4", "Asamblea General", "4ª sesión plenaria", "Martes 19 de septiembre de 2043, a las 9.00 horas", "Nueva York",
+		"Presidente: Sr. Roble", "Se abre la sesión a las 9.00 horas.", "Tema 110 del programa", "Memoria sobre los árboles", "El Presidente: Tiene la palabra el Secretario General."))
+	if m.AgendaItem != "" || m.Title != "4ª sesión plenaria" {
+		t.Errorf("agenda item %q, title %q", m.AgendaItem, m.Title)
 	}
 }

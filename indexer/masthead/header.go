@@ -19,6 +19,9 @@ func (s *sheet) findBlock() {
 	}
 	dated, symbol := false, false
 	for i := 0; i < len(s.lines) && i <= reach; i++ {
+		if i > first && !s.lines[i].placed() && opensProse(s.lines[i].folded) {
+			break // no second column follows where lines have no places
+		}
 		switch s.lines[i].kind {
 		case kindDate:
 			if !dated {

@@ -164,7 +164,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",،，()", r) })
-	if len(words) > 8 || strings.ContainsAny(s, ":;/0123456789*~") {
+	if len(words) > 8 || strings.ContainsAny(s, ":;/0123456789*~") || strings.Contains(s, "举行") || strings.HasSuffix(s, "报告") {
 		return false
 	}
 	for _, w := range words {
@@ -180,17 +180,26 @@ func isPlace(s string) bool {
 }
 
 // heldRE finds, in the title of a report, where and when its meeting was held.
-var heldRE = regexp.MustCompile(`\b(?:held (?:in|at)|(?:tenue?|réunie?) à|celebrad[oa] en|reunid[oa] en) ([^.:]+)$`)
+var (
+	heldRE = regexp.MustCompile(`(?:\b(?:held (?:in|at)|(?:tenue?|réunie?) à|celebrad[oa] en|reunid[oa] en)|المعقودة? في) ([^.:]+)$`)
+	// Chinese puts the dates first: "2022年6月13日至17日在维也纳举行的…报告".
+	heldChineseRE = regexp.MustCompile(`(\d{4}年[\d年月日至到和 -]+)在(\p{Han}{2,12})举行`)
+)
 
 // readHeld takes place and dates from the title of a report whose head has
 // neither: "Report ... on its tenth session, held in Atlanta, United States of
 // America, from 11 to 15 December 2023".
 func (m *Masthead) readHeld() {
-	found := heldRE.FindStringSubmatch(m.Title)
-	if found == nil || m.Start != "" || m.Place != "" {
+	if m.Start != "" || m.Place != "" {
 		return
 	}
-	place, start, end, ok := PlaceAndDates(found[1])
+	held := ""
+	if found := heldRE.FindStringSubmatch(m.Title); found != nil {
+		held = found[1]
+	} else if found := heldChineseRE.FindStringSubmatch(m.Title); found != nil {
+		held = found[1] + "，" + found[2]
+	}
+	place, start, end, ok := PlaceAndDates(held)
 	if !ok {
 		return
 	}

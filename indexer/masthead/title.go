@@ -61,7 +61,8 @@ func first(symbols []un.Symbol) un.Symbol {
 
 // originStart are the folded beginnings of origin lines that the types do not
 // tell apart.
-var originStart = regexp.MustCompile(unmarked(`^(?:(?:interim |annual |progress )?report|note|summary|working paper|memorandum|document|submitted|prepared) (?:of|by|from|submitted by|prepared by) (?:the )?(?:executive|administrator|director|office|united nations high commissioner|high commissioner|special|independent|chair|president|advisory|board of|joint|panel|group|committee|expert|secretariat|secretary|co-chair|fifth|sixth|third|second|first|fourth|unctad|task force|inter-agency|international)|^progress report (?:of|by) |^chair['a-z]* summary|^rapport (?:du|de la) (?:directeur|secretaire|haut|president|comite consultatif|rapporteu)|^informe (?:del|de la) (?:director|secretari|alto|president|comision consultiva|relator)|^доклад (?:генерального|директора|управления|верховного|председателя|консультативного|специальн)|^documento de la secretaria|^document du secretariat`))
+var originStart = regexp.MustCompile(unmarked(`^(?:(?:interim |annual |progress )?report|note|summary|working paper|memorandum|document|submitted|prepared) (?:of|by|from|submitted by|prepared by) (?:the )?(?:executive|administrator|director|office|united nations high commissioner|high commissioner|special|independent|chair|president|advisory|board of|joint|panel|group|committee|expert|secretariat|secretary|co-chair|fifth|sixth|third|second|first|fourth|unctad|task force|inter-agency|international)|^progress report (?:of|by) |^chair['a-z]* summary|^rapport (?:du|de la) (?:directeur|secretaire|haut|president|comite consultatif|rapporteu)|^informe (?:del|de la) (?:director|secretari|alto|president|comision consultiva|relator)|^доклад (?:генерального|директора|управления|верховного|председателя|консультативного|специальн)|^documento de la secretaria|^document du secretariat` +
+	`|^(?:conference room|background|discussion) (?:paper|document) (?:submitted|prepared|presented) by|^document de (?:seance|travail) (?:presente|soumis|etabli) par|^documento de (?:sesion|trabajo) (?:presentado|preparado) por|^документ зала заседаний, |^ورقة غرفة اجتماعات مقدمة|提交的会议室文件$`))
 
 // isOrigin reports whether a folded block is an origin line.
 func isOrigin(folded string) bool {
@@ -77,7 +78,7 @@ func isOrigin(folded string) bool {
 }
 
 // bodyRE finds the beginning of the name of a body.
-var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,2}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|工作组|理事会)$`))
+var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,2}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|组|理事会)$`))
 
 // namesBody reports whether the first block below a masthead without lines of
 // session and agenda item is the name of a body: it stands at the margin, and the

@@ -99,7 +99,7 @@ func (d *document) breaks(b block, l line, gap bool) bool {
 		return true
 	}
 	if !l.placed() {
-		return l.block == 0 || prev.block == 0
+		return l.block == 0 || prev.block == 0 || d.countsOn(b, l)
 	}
 	if d.startsItem(prev, l) {
 		return true
@@ -117,6 +117,19 @@ func (d *document) breaks(b block, l line, gap bool) bool {
 		return false
 	}
 	return d.indents(b, l)
+}
+
+// countsOn reports whether a line in the middle of a block without places begins
+// the next numbered paragraph: text files leave the blank line out at times.
+func (d *document) countsOn(b block, l line) bool {
+	lab, ok := paragraphLabel(l.text, d.lang)
+	if !ok || lab.glued || lab.text == "" {
+		return false
+	}
+	if len(b.lines) == 1 && headingLabelled(b.first().text) {
+		return true
+	}
+	return b.labelled && lab.prefix == b.label.prefix && lab.value == b.label.value+1 && ends(b.last().text)
 }
 
 // startsItem reports whether a line begins with a paragraph number or the label

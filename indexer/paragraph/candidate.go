@@ -65,6 +65,8 @@ func (d *document) weigh(b block) float64 {
 	switch {
 	case b.label.glued:
 		w -= 0.2
+	case unicode.IsLower(r) && d.lang == "ru":
+		w -= 0.2 // resolutions in Russian are one sentence
 	case unicode.IsLower(r):
 		w -= 0.4
 	}

@@ -40,6 +40,16 @@ func TestSplitFlat(t *testing.T) {
 			want:    []string{"para-1 [] " + long, "para-2 [] " + long, "para-3 [] " + long, "para-4 [] " + long},
 		},
 		{
+			name: "a resolution in russian goes on in small letters",
+			lang: "ru",
+			content: blocks("A/RES/95/194", "28 December 2040", "Пункт 112 повестки дня", "Резолюция, принятая Генеральной Ассамблеей 16 декабря 2040 года", "95/194. Деревья",
+				"Генеральная Ассамблея,", "ссылаясь на свои резолюции о деревьях,", "1. постановляет посадить дерево;", "2. просит Генерального секретаря поливать его."),
+			want: []string{
+				"block-1 [] Резолюция, принятая Генеральной Ассамблеей 16 декабря 2040 года", "block-2 [] 95/194. Деревья", "block-3 [] Генеральная Ассамблея,",
+				"block-4 [] ссылаясь на свои резолюции о деревьях,", "para-1 [] постановляет посадить дерево;", "para-2 [] просит Генерального секретаря поливать его.",
+			},
+		},
+		{
 			name: "numbered heads of sections",
 			content: blocks("1. Introduction", long, "2. Chapter II: preventive measures", "2.1. Observations on the articles", long,
 				"2.2. Successes and good practices", long, "2.3. Challenges in implementation", long),
@@ -120,6 +130,25 @@ func TestSplitFlatLines(t *testing.T) {
 	want := []string{
 		"block-1 [] Situation of trees in Lima / The meeting was called to order.", "block-2 [] The President: I invite the Council to look at the trees.",
 		"block-3 [] Mr. Oak (Forest): I thank the President.", "block-4 [] Ms. Elm (Grove): I thank the speakers.",
+	}
+	if diff := cmp.Diff(want, outline(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A text file may leave out the blank lines between paragraphs; a number at the
+// beginning of a line that only goes on is none.
+func TestSplitFlatNumbersInOneBlock(t *testing.T) {
+	page := layout.Page{Number: 1}
+	for _, text := range []string{
+		"I. Background", "1. The group met in the garden in the year", "2031. It spoke about trees.", "2. It agreed to plant more trees in", "3. and in 4 gardens.", "3. It thanked the town.",
+	} {
+		page.Lines = append(page.Lines, layout.Line{Text: text, Block: 1})
+	}
+	got, _ := paragraph.Split(&layout.Content{Pages: []layout.Page{page}}, "en")
+	want := []string{
+		"heading-1 [] I. Background", "para-1 [I. Background] The group met in the garden in the year 2031. It spoke about trees.",
+		"para-2 [I. Background] It agreed to plant more trees in 3. and in 4 gardens.", "para-3 [I. Background] It thanked the town.",
 	}
 	if diff := cmp.Diff(want, outline(got)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

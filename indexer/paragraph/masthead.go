@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/indexer/masthead"
+	"travaux/search/un"
 )
 
 // markMasthead marks the lines of the first page down to the last one that only
@@ -107,7 +108,7 @@ func (d *document) running(i, end int) bool {
 		return true
 	}
 	if !l.placed() {
-		return utf8.RuneCountInString(l.text) > 250
+		return utf8.RuneCountInString(l.text) > 250 || masthead.OpensText(l.text)
 	}
 	long := func(l line) bool {
 		return utf8.RuneCountInString(l.text) > 60 && l.w > 0.55*d.sheets[l.sheet].width && len(l.cells) < 2 && !l.bold
@@ -124,6 +125,9 @@ func (d *document) agendaTitle(last int, s sheet) int {
 	}
 	short := func(l line) bool { return utf8.RuneCountInString(l.text) < 150 && !strings.HasSuffix(l.text, ".") }
 	if !l.placed() {
+		if last+1 < s.last && namesKind(d.lines[last+1].text) {
+			return last
+		}
 		if last+2 < s.last && d.lines[last+1].heading == 0 && short(d.lines[last+1]) && short(d.lines[last+2]) && !isNumbered(d.lines[last+1].text, d.lang) {
 			return d.blockEnd(last + 1)
 		}
@@ -146,4 +150,11 @@ func (d *document) blockEnd(i int) int {
 		i++
 	}
 	return i
+}
+
+// namesKind reports whether a line names a kind of document, as titles do:
+// "Resolution adopted by the General Assembly".
+func namesKind(text string) bool {
+	types, origin := masthead.TypeOf(un.Symbol{}, text, text)
+	return len(types) > 0 || origin != ""
 }
