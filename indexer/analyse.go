@@ -40,13 +40,13 @@ func rendition(c *layout.Content, f un.File) un.Rendition {
 	}
 	if !c.HasText() {
 		r.NoText = true
-		r.Document = un.Document{ID: assignedID(f), Title: givenTitle(c, f)}
+		r.Document = un.Document{ID: un.AssignedID(f.SHA256), Title: givenTitle(c, f)}
 		return r
 	}
 	m := masthead.Parse(c)
 	r.Document, r.Language, r.Original, r.Job = document(m), m.Language, m.Original, m.Job
 	if len(r.Document.Symbols) == 0 {
-		r.Document.ID = assignedID(f)
+		r.Document.ID = un.AssignedID(f.SHA256)
 		if r.Document.Title == "" {
 			r.Document.Title = givenTitle(c, f)
 		}
@@ -75,17 +75,14 @@ func document(m masthead.Masthead) un.Document {
 	return d
 }
 
-// assignedID is the id of a document that carries none: the same bytes have the
-// same one everywhere.
-func assignedID(f un.File) string { return assignedPrefix + f.SHA256[:min(12, len(f.SHA256))] }
-
 // givenTitle is what a document without a title of its own is called: as its
-// file says, else as its file is named. PDF files rarely say it truly.
+// file says, else as its file is named, the words of the name parted so that each
+// is found. PDF files rarely say it truly.
 func givenTitle(c *layout.Content, f un.File) string {
 	if c.Title != "" && f.Media != "application/pdf" {
 		return c.Title
 	}
-	return strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
+	return strings.TrimSpace(strings.ReplaceAll(strings.TrimSuffix(f.Name, filepath.Ext(f.Name)), "_", " "))
 }
 
 // listedDocuments are the documents that a meeting page lists, each once.

@@ -76,7 +76,7 @@ func TestAnalyse(t *testing.T) {
 		{
 			name: "a file without text",
 			text: "",
-			want: facts{ID: "file-0123456789ab", Title: "A_99_1", Language: "und", NoText: true, Meeting: un.NoMeeting},
+			want: facts{ID: "file-0123456789ab", Title: "A 99 1", Language: "und", NoText: true, Meeting: un.NoMeeting},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

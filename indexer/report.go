@@ -3,7 +3,6 @@ package indexer
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"travaux/search"
 	"travaux/search/un"
@@ -40,13 +39,10 @@ func (ix *Indexer) report(it *item, rec search.FileRecord) error {
 	return nil
 }
 
-// assignedPrefix begins the id of a document that carries none of its own.
-const assignedPrefix = "file-"
-
 // symbolOf is the symbol or number in a rendition's key, empty for a document
 // that has neither.
 func symbolOf(key un.RenditionKey) string {
-	if strings.HasPrefix(key.Document, assignedPrefix) {
+	if un.IsAssignedID(key.Document) {
 		return ""
 	}
 	return key.Document

@@ -92,7 +92,7 @@ func under(symbol string, mentions query.Node) asked {
 
 // named recognises a query that is nothing but the name of one document: a
 // symbol in any spelling, a link to it, a job number, a file name, the number
-// of a note verbale. Texts that mention it are looked for as well.
+// of a note verbale, an assigned id. Texts that mention it are looked for as well.
 func named(text string) (asked, bool) {
 	switch strings.ToLower(path.Ext(text)) {
 	case ".pdf", ".docx", ".doc", ".html", ".htm", ".txt":
@@ -106,6 +106,9 @@ func named(text string) (asked, bool) {
 	}
 	if strings.ContainsAny(text, `"“”`) || strings.Contains(text, ":") && !strings.Contains(text, "://") {
 		return asked{}, false
+	}
+	if un.IsAssignedID(text) {
+		return mention(text, text), true
 	}
 	switch id := un.Identify(text); id.Kind {
 	case un.IsSymbol, un.IsDouble, un.IsFile, un.IsNote, un.IsJob, un.IsRef:

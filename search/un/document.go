@@ -1,5 +1,7 @@
 package un
 
+import "strings"
+
 // Document is what is known of one work. One work has one symbol, the same in
 // all its languages; the values here are those that one rendition's masthead
 // (or one row of a meeting page) gives. An absent field is empty: nothing is
@@ -164,3 +166,20 @@ type Meeting struct {
 
 // sessionYear returns the year a session element stands for, 0 when it is none.
 func sessionYear(session string) int { return Date(session).Year() }
+
+const (
+	assignedPrefix = "file-"
+	assignedDigits = 12
+)
+
+// AssignedID gives the id of a document that carries none of its own, from the
+// sha256 of its file in hexadecimal: the same bytes have the same id everywhere.
+func AssignedID(sha256 string) string {
+	return assignedPrefix + sha256[:min(assignedDigits, len(sha256))]
+}
+
+// IsAssignedID reports whether an id is an assigned one.
+func IsAssignedID(id string) bool {
+	digits, ok := strings.CutPrefix(id, assignedPrefix)
+	return ok && len(digits) == assignedDigits && strings.Trim(digits, "0123456789abcdef") == ""
+}
