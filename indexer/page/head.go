@@ -19,10 +19,19 @@ type columns struct {
 
 // at gives the language of a column.
 func (c columns) at(cell int) string {
-	if cell < len(c.byCell) {
+	if cell >= 0 && cell < len(c.byCell) {
 		return c.byCell[cell]
 	}
 	return ""
+}
+
+// under gives the columns as they stand over a row of so many cells: a head with
+// fewer has one cell over symbol and title, "General Information".
+func (c columns) under(cells int) columns {
+	if missing := cells - len(c.byCell); missing > 0 && len(c.byCell) > 0 {
+		c.byCell = append(make([]string, missing), c.byCell...)
+	}
+	return c
 }
 
 var headWords = regexp.MustCompile(`(?i)^(?:document\s+symbols?|symbols?|cotes?(?:\s+du\s+document)?|signaturas?|условное обозначение|文号|الرمز)` +

@@ -151,8 +151,9 @@ func (r *reader) row(l layout.Line) bool {
 		return false
 	}
 	tabular := len(cells) > 1
+	cols := r.columns.under(len(cells))
 	if tabular {
-		rest = e.cells(rest, cells[first+1:], first+1, r.columns)
+		rest = e.cells(rest, cells[first+1:], first+1, cols)
 	}
 	title, marks := cutMarks(rest)
 	if !tabular && !titleStart(title) {
@@ -161,8 +162,8 @@ func (r *reader) row(l layout.Line) bool {
 	if title != "" {
 		e.lines = []string{title}
 	}
-	e.mark(marks, r.columns)
-	e.linked(l, r.columns)
+	e.mark(marks, cols)
+	e.linked(l, cols)
 	r.entries = append(r.entries, e)
 	return true
 }

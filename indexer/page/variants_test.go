@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -231,4 +232,33 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The head of a table may have one cell over symbol and title.
+func TestHeadOverTwoColumns(t *testing.T) {
+	row := func(text string, links ...layout.Link) layout.Line {
+		return layout.Line{Text: text, Row: true, Links: links}
+	}
+	lines := []layout.Line{
+		{Text: "Fourth session (Vienna, 26-28 August 2013)", Heading: 2},
+		row("General Information\tEN\tFR\tSP"),
+		row("CU 2013/112(A)\tNote verbale (States parties)\tEN\tFR\t-", layout.Link{Text: "EN", URL: "/n1.pdf", Cell: 2}, layout.Link{Text: "FR", URL: "/n2.pdf", Cell: 3}),
+		row("Document Symbol\tTopic\tEN\tFR\tSP"),
+		row("CAC/COSP/WG.4/2013/1\tProvisional agenda\tx\t-\t-"),
+		row("CAC/COSP/WG.4/2013/2\tReport\tx\tx\t-"),
+	}
+	for i := range lines {
+		lines[i].Block = i + 1
+	}
+	p, ok := page.Parse(&layout.Content{Pages: []layout.Page{{Number: 1, Lines: lines}}})
+	if !ok || len(p.Rows) != 3 {
+		t.Fatalf("ok %t, %d rows", ok, len(p.Rows))
+	}
+	first := p.Rows[0]
+	if first.Title != "Note verbale (States parties)" || !slices.Equal(first.Languages, []string{"en", "fr"}) || first.Links["en"] != "/n1.pdf" {
+		t.Errorf("first row: %q, %v, %v", first.Title, first.Languages, first.Links)
+	}
+	if got := p.Rows[2].Languages; !slices.Equal(got, []string{"en", "fr"}) {
+		t.Errorf("third row: %v", got)
+	}
 }

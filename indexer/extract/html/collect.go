@@ -1,6 +1,7 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -138,6 +139,10 @@ func (c *collector) tableRow(n *html.Node, depth int) {
 		cells = append(cells, squeeze(c.text.String()))
 		c.text.Reset()
 		c.cell++
+		for range columnsOf(td) - 1 {
+			cells = append(cells, "")
+			c.cell++
+		}
 	}
 	c.row = false
 	text := strings.TrimRight(strings.Join(cells, "\t"), "\t ")
@@ -145,6 +150,16 @@ func (c *collector) tableRow(n *html.Node, depth int) {
 		c.add(layout.Line{Text: text, Row: true})
 	}
 	c.links, c.cell = nil, 0
+}
+
+// columnsOf gives the number of columns a cell spans.
+func columnsOf(td *html.Node) int {
+	const most = 32 // browsers take up to 1000, tables of documents have a dozen
+	n, err := strconv.Atoi(attribute(td, "colspan"))
+	if err != nil {
+		return 1
+	}
+	return max(1, min(n, most))
 }
 
 // holdsTable reports whether a row only lays out other tables or headings, as

@@ -19,7 +19,7 @@ import (
 )
 
 // Version names the reader; it changes when what it makes of a file changes.
-const Version = "html/1"
+const Version = "html/2"
 
 // ErrMalformed means that the page cannot be parsed.
 var ErrMalformed = errors.New("malformed")

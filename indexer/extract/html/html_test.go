@@ -41,6 +41,10 @@ func TestRead(t *testing.T) {
 			}},
 		},
 		{
+			"a cell over two columns", `<table><tr><th colspan=2>General<th>EN</tr><tr><td>A/79/1<td colspan="x">Note<td colspan=9000><a href="1.pdf">E</a></tr></table>`,
+			[]layout.Line{{Text: "General\t\tEN", Row: true}, {Text: "A/79/1\tNote\tE", Row: true, Links: []layout.Link{{Text: "E", URL: "1.pdf", Cell: 2}}}},
+		},
+		{
 			"a table for layout", "<table><tr><td><h2>Head</h2><p>text</p></td></tr></table>",
 			[]layout.Line{{Text: "Head", Heading: 2}, {Text: "text"}},
 		},
