@@ -34,7 +34,7 @@ func parseCursor(text string) (cursor, error) {
 	if err == nil {
 		err = json.Unmarshal(data, &c)
 	}
-	if err != nil || c.Offset < 0 {
+	if err != nil || c.Offset <= 0 || c.Generation == "" {
 		return cursor{}, fmt.Errorf("cursor %q is not one of ours; begin again without it: %w", text, ErrInvalid)
 	}
 	if c.Offset > maxOffset {

@@ -3,6 +3,7 @@ package search_test
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -187,6 +188,15 @@ func TestNamesFindWhatCitesThem(t *testing.T) {
 	}
 }
 
+func TestAssignedIDFindsItsDocument(t *testing.T) {
+	id := un.AssignedID(strings.Repeat("0a", 32))
+	scan := un.Rendition{Document: un.Document{ID: id, Title: "1971 Memorandum"}, Language: "und", Files: []un.File{{SHA256: "x"}}}
+	res := ask(t, service(t, scan), search.Request{Query: id})
+	if len(res.Hits) != 1 || res.Hits[0].ID != id {
+		t.Errorf("%s finds %+v", id, res.Hits)
+	}
+}
+
 func TestSymbolThatOthersBeginWith(t *testing.T) {
 	s := service(t)
 	res := ask(t, s, search.Request{Query: "cac/cosp/eg.1/2013", Sort: search.BySymbol})
@@ -260,6 +270,10 @@ func TestSearchErrors(t *testing.T) {
 		{"clauses", search.Request{Query: strings.Repeat("a ", 65)}, search.ErrTooExpensive, "at most 64"},
 		{"nesting", search.Request{Query: strings.Repeat("(", 40) + "a" + strings.Repeat(")", 40)}, search.ErrTooExpensive, "at most 24"},
 		{"cursor", search.Request{Cursor: "???"}, search.ErrInvalid, "cursor"},
+		{"forged cursor", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{"o":-5}`))}, search.ErrInvalid, "not one of ours"},
+		{"cursor of nothing", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{}`))}, search.ErrInvalid, "not one of ours"},
+		{"cursor without a generation", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{"o":10}`))}, search.ErrInvalid, "not one of ours"},
+		{"cursor too far", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{"g":"gen-000001","o":10001}`))}, search.ErrTooExpensive, "narrow the search"},
 		{"limit", search.Request{Limit: 101}, search.ErrInvalid, "at most 100"},
 		{"filter", search.Request{Filters: map[string][]string{"colour": {"red"}}}, search.ErrInvalid, "colour"},
 		{"year", search.Request{Filters: map[string][]string{"year": {"soon"}}}, search.ErrInvalid, "is no year"},

@@ -83,6 +83,7 @@ func buildColumns(r *reader) (*columns, error) {
 	c.sumUp()
 	c.rankDocuments()
 	c.nameDocuments()
+	c.joinFamilies()
 	c.facets = buildFacets(c)
 	return c, nil
 }
@@ -209,6 +210,11 @@ func (l length) mean() float64 {
 		return 1
 	}
 	return max(1, float64(l.Terms)/float64(l.Texts))
+}
+
+// documentOf gives the document of a passage.
+func (c *columns) documentOf(passage uint32) uint32 {
+	return c.renditions[c.rendition[passage]].document
 }
 
 // ofRenditions gives the passages of renditions.

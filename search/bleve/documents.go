@@ -61,6 +61,17 @@ func (c *columns) nameDocuments() {
 	}
 }
 
+// joinFamilies puts what belongs to a further symbol of a joint document into
+// that document's family.
+func (c *columns) joinFamilies() {
+	for i := range c.documents {
+		d := &c.documents[i]
+		if head, ok := c.exact[d.family]; ok {
+			d.family = c.documents[head].family
+		}
+	}
+}
+
 // document finds a document by any of its names.
 func (c *columns) document(name string) (uint32, bool) {
 	if d, ok := c.exact[name]; ok {

@@ -9,6 +9,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"travaux/search"
+	"travaux/search/query"
 	"travaux/search/schema"
 )
 
@@ -29,24 +30,21 @@ func (e *evaluation) filters(chosen map[string][]string) ([]filter, error) {
 			continue
 		}
 		f := filter{name: field.Name, values: values, in: roaring.New()}
-		narrowed := roaring.New()
 		for _, value := range values {
-			if field.Level == schema.OfPassage {
-				passages, err := e.passagesWith(e.ctx, field.Name, fold(value))
-				if err != nil {
-					return nil, err
-				}
-				narrowed.Or(passages)
-				continue
+			with, err := e.chosen(field, value)
+			if err != nil {
+				return nil, err
 			}
-			f.in.Or(e.columns.withValue(field.Name, value))
+			if with.IsEmpty() {
+				e.empty = append(e.empty, query.Field{Name: field.Name, Value: value})
+			}
+			f.in.Or(with)
 		}
 		switch {
 		case field.Level == schema.OfPassage:
-			e.narrow(narrowed)
-			f.in = narrowed
+			e.narrow(f.in)
 			if e.view == search.Documents {
-				f.in = e.columns.ofPassages(narrowed)
+				f.in = e.columns.ofPassages(f.in)
 			}
 		case e.view == search.Paragraphs:
 			f.in = e.columns.ofRenditions(f.in)
@@ -54,6 +52,15 @@ func (e *evaluation) filters(chosen map[string][]string) ([]filter, error) {
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// chosen gives the passages with a value of a passage's field, or the renditions
+// with one of a document's.
+func (e *evaluation) chosen(field schema.Field, value string) (*roaring.Bitmap, error) {
+	if field.Level == schema.OfPassage {
+		return e.passagesWith(e.ctx, field.Name, fold(value))
+	}
+	return e.columns.withValue(field.Name, value), nil
 }
 
 // sieve tells of every unit that the query matches which filters it fails: bit i

@@ -9,7 +9,6 @@ import (
 
 	"travaux/search"
 	"travaux/search/query"
-	"travaux/search/schema"
 )
 
 // stretch is the bytes [from, to) of a text.
@@ -58,9 +57,6 @@ func bodyWords(leaf query.Node) (string, bool) {
 		return n.Text, true
 	case query.Phrase:
 		return n.Text, true
-	case query.Field:
-		f, _ := schema.Lookup(n.Name)
-		return n.Value, f.Kind == schema.Text && n.Name != "title"
 	}
 	return "", false
 }

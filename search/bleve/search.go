@@ -37,9 +37,9 @@ func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
 		return nil, err
 	}
 	exact := none
-	if d, ok := e.columns.document(p.Exact); ok && p.Exact != "" && e.view == search.Documents {
+	if d, ok := e.columns.document(p.Exact); ok && p.Exact != "" {
 		exact = d
-		matched.AddRange(uint64(e.columns.documents[d].first), uint64(e.columns.documents[d].last))
+		matched.Or(e.unitsOf(d))
 	}
 	filters, err := e.filters(p.Filters)
 	if err != nil {
@@ -53,9 +53,19 @@ func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
 	if e.view == search.Documents {
 		err = e.documentHits(p, s.results(), exact, answer)
 	} else {
-		err = e.passageHits(p, s.results(), answer)
+		err = e.passageHits(p, s.results(), exact, answer)
 	}
 	return answer, err
+}
+
+// unitsOf gives a document's renditions or passages.
+func (e *evaluation) unitsOf(d uint32) *roaring.Bitmap {
+	renditions := roaring.New()
+	renditions.AddRange(uint64(e.columns.documents[d].first), uint64(e.columns.documents[d].last))
+	if e.view == search.Documents {
+		return renditions
+	}
+	return e.columns.ofRenditions(renditions)
 }
 
 // ranking holds what the order of results depends on.
@@ -63,7 +73,7 @@ type ranking struct {
 	columns *columns
 	sort    search.Sort
 	scores  []float64 // by document or passage; nil when the order has no scores
-	exact   uint32
+	exact   uint32    // the document that the query names, or none
 }
 
 // documents compares two documents.
@@ -77,25 +87,31 @@ func (r *ranking) documents(a, b uint32) int {
 	case search.BySymbol:
 		return cmp.Compare(x.symbol, y.symbol)
 	}
-	if a == r.exact || b == r.exact {
-		if a == b {
-			return 0
-		}
-		if a == r.exact {
-			return -1
-		}
+	return cmp.Or(r.exactFirst(a, b), cmp.Compare(r.scores[b], r.scores[a]), cmp.Compare(x.newest, y.newest))
+}
+
+// exactFirst puts the document that the query names before all others.
+func (r *ranking) exactFirst(a, b uint32) int {
+	switch {
+	case a == b:
+		return 0
+	case a == r.exact:
+		return -1
+	case b == r.exact:
 		return 1
 	}
-	return cmp.Or(cmp.Compare(r.scores[b], r.scores[a]), cmp.Compare(x.newest, y.newest))
+	return 0
 }
 
 // passages compares two passages.
 func (r *ranking) passages(a, b uint32) int {
-	if r.sort == search.ByRelevance && r.scores[a] != r.scores[b] {
-		return cmp.Compare(r.scores[b], r.scores[a])
+	c, d := r.columns.documentOf(a), r.columns.documentOf(b)
+	if r.sort == search.ByRelevance {
+		if first := cmp.Or(r.exactFirst(c, d), cmp.Compare(r.scores[b], r.scores[a])); first != 0 {
+			return first
+		}
 	}
-	x := &r.columns.documents[r.columns.renditions[r.columns.rendition[a]].document]
-	y := &r.columns.documents[r.columns.renditions[r.columns.rendition[b]].document]
+	x, y := &r.columns.documents[c], &r.columns.documents[d]
 	byDocument := cmp.Compare(x.newest, y.newest)
 	switch r.sort {
 	case search.Oldest:
@@ -189,8 +205,8 @@ func (e *evaluation) shown(d uint32, results *roaring.Bitmap, scores []float64, 
 	return best
 }
 
-func (e *evaluation) passageHits(p search.Plan, results *roaring.Bitmap, answer *search.Answer) error {
-	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.passageScores(), exact: none}
+func (e *evaluation) passageHits(p search.Plan, results *roaring.Bitmap, exact uint32, answer *search.Answer) error {
+	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.passageScores(), exact: exact}
 	ordinals := results.ToArray()
 	answer.Total = search.Total{Value: len(ordinals), Relation: "eq"}
 	answer.Groups = len(ordinals)

@@ -58,6 +58,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"EqualScoresNewestFirst", equalScoresNewestFirst},
 		{"SortOrders", sortOrders},
 		{"ExactComesFirst", exactComesFirst},
+		{"JointSymbols", jointSymbols},
 		{"PagesCoverAll", pagesCoverAll},
 		{"BestParagraphsAreMarked", bestParagraphsAreMarked},
 		{"LongParagraphsAreCut", longParagraphsAreCut},

@@ -1,6 +1,7 @@
 package enginetest
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -135,6 +136,36 @@ func exactComesFirst(t *testing.T, m Maker) {
 		if diff := cmp.Diff([]string{"A 2"}, counts(a.Facets["body"])); diff != "" {
 			t.Errorf("%s: %s", exact, diff)
 		}
+		p.View = search.Paragraphs
+		if diff := cmp.Diff([]string{"A/79/1 en 1", "A/79/2 en 1"}, names(answer(t, e, p), p.View)); diff != "" {
+			t.Errorf("%s: %s", exact, diff)
+		}
+	}
+}
+
+// jointSymbols: a document with two symbols is found by both, is counted once,
+// and has the family of both.
+func jointSymbols(t *testing.T, m Maker) {
+	joint := doc("A/79/1").says("Theft.").made()
+	joint.Document.Symbols = append(joint.Document.Symbols, doc("S/2024/7").made().Document.Symbols...)
+	e := published(t, m, joint, doc("A/79/1/Corr.1").says("Theft.").made(), doc("S/2024/7/Add.1").says("Theft.").made(), doc("S/2024/8").says("Fraud.").made())
+	check(t, e, search.Documents, map[string][]string{
+		"symbol:A/79":     {"A/79/1"},
+		"symbol:S/2024/7": {"A/79/1"},
+		"symbol:s/2024":   {"A/79/1", "S/2024/8"},
+		"theft":           {"A/79/1"},
+	})
+	for _, name := range []string{"A/79/1", "s/2024/7"} {
+		p := plan(t, search.Documents, "theft")
+		p.Exact = name
+		a := answer(t, e, p)
+		if a.Total.Value != 3 || a.Groups != 1 || len(a.Hits) != 1 || a.Hits[0].ID != "A/79/1" || len(a.Hits[0].Family) != 2 {
+			t.Errorf("%s: total %v in %d groups: %+v", name, a.Total, a.Groups, a.Hits)
+		}
+	}
+	family, err := e.Family(context.Background(), "S/2024/7/Add.1")
+	if err != nil || len(family) != 3 {
+		t.Errorf("family: %d members, %v", len(family), err)
 	}
 }
 

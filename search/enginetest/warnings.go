@@ -39,4 +39,11 @@ func whatAsksForNothingIsSaid(t *testing.T, m Maker) {
 			}
 		}
 	}
+	for name, value := range map[string]string{"type": "nonsuch", "kind": "nonsuch", "meeting": "em-99"} {
+		p := plan(t, search.Documents, "goods")
+		p.Filters = map[string][]string{name: {value}}
+		if got := strings.Join(answer(t, e, p).Warnings, "\n"); got != "nothing in the collection has "+name+":"+value {
+			t.Errorf("%s %s chosen: warnings %q", name, value, got)
+		}
+	}
 }
