@@ -147,8 +147,8 @@ func (w *writer) flush(ctx context.Context) error {
 		if err := w.idx.Batch(w.batch); err != nil {
 			w.report(err)
 		}
-		w.batch.Reset()
-		w.queued = 0
+		// Not Reset: Bleve may still be reading a batch after it is written.
+		w.batch, w.queued = w.idx.NewBatch(), 0
 	}
 	if err := w.broken.Load(); err != nil {
 		return plain(w.dir, fmt.Errorf("write a batch: %w", *err))
