@@ -3,12 +3,15 @@ package bleve
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
 
 // warnings are sentences about what of the query asked for nothing: stop words
-// and nothing else, or a value that nothing has.
+// and nothing else, a single Chinese character (texts are indexed by pairs), or a
+// value that nothing has.
 func (e *evaluation) warnings() []string {
 	if len(e.columns.renditions) == 0 {
 		return nil
@@ -16,6 +19,11 @@ func (e *evaluation) warnings() []string {
 	var out []string
 	if w := e.stopWords(); w != "" {
 		out = append(out, w)
+	}
+	for _, l := range e.asked {
+		if r, size := utf8.DecodeRuneInString(l.asked); size == len(l.asked) && unicode.Is(unicode.Han, r) {
+			out = append(out, "“"+l.asked+"”: one Chinese character is found only where it stands alone; write two or more")
+		}
 	}
 	for _, f := range e.empty {
 		out = append(out, "nothing in the collection has "+f.String())
