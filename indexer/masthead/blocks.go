@@ -23,7 +23,7 @@ func (s *sheet) blocks(from int) []block {
 	prev := -1
 	for i := from; i < len(s.lines) && len(out) < 30; i++ {
 		l := s.lines[i]
-		s.opened = (prev < 0 || !l.placed() || s.breaks(prev, i)) && OpensResolution(l.text)
+		s.opened = (prev < 0 || !l.placed() || s.breaks(prev, i)) && s.opensResolution(i)
 		if s.opened || l.kind == kindStop || l.kind == kindFootnote && prev >= 0 || !s.anchored && prev >= 0 && closesCover(l) {
 			break
 		}
@@ -47,6 +47,16 @@ func (s *sheet) blocks(from int) []block {
 		prev = i
 	}
 	return out
+}
+
+// opensResolution reports whether a body begins to speak at line i; its name may
+// take two lines.
+func (s *sheet) opensResolution(i int) bool {
+	l := s.lines[i]
+	if OpensResolution(l.text) {
+		return true
+	}
+	return !l.placed() && !strings.HasSuffix(l.text, ",") && i+1 < len(s.lines) && s.lines[i+1].kind == kindText && OpensResolution(l.text+" "+s.lines[i+1].text)
 }
 
 // closesCover reports whether a line of a cover comes after its title: session,

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
 )
 
@@ -129,5 +130,25 @@ func TestParseRecordItem(t *testing.T) {
 		"Presidente: Sr. Roble", "Se abre la sesión a las 9.00 horas.", "Tema 110 del programa", "Memoria sobre los árboles", "El Presidente: Tiene la palabra el Secretario General."))
 	if m.AgendaItem != "" || m.Title != "4ª sesión plenaria" {
 		t.Errorf("agenda item %q, title %q", m.AgendaItem, m.Title)
+	}
+}
+
+// The name of the body that speaks may run over two lines.
+func TestParseLongOpening(t *testing.T) {
+	const opening, rest = "The Conference of the States Parties to the United Nations Convention against", "Corruption,"
+	const title = "Peru: draft resolution: Planting trees in towns"
+	placed := sheetOf([]layout.Line{
+		at(123, 47, 14, "United Nations"), at(440, 40, 10, "CAC/COSP/2031/L.4"), at(123, 70, 20, "!Conference of the Parties"),
+		at(397, 79, 10, "Distr.: Limited"), at(397, 90, 10, "4 July 2031"), at(397, 114, 10, "Original: English"),
+		at(60, 204, 10, "!Fourteenth session"), at(60, 216, 10, "Lima, 30 June–2 July 2031"), at(60, 228, 10, "Agenda item 4"), at(60, 240, 10, "!Trees"),
+		at(123, 270, 12, "!Peru: draft resolution"), at(123, 300, 14, "!Planting trees in towns"),
+		at(147, 330, 10, opening), at(123, 342, 10, rest), at(147, 364, 10, "Recalling article 51 of the Convention,"), at(147, 386, 10, "1. Decides to plant a tree."),
+	})
+	lines := flat("United Nations", "CAC/COSP/2031/L.4", "Conference of the Parties", "Distr.: Limited", "4 July 2031", "Original: English", "Fourteenth session",
+		"Lima, 30 June–2 July 2031", "Agenda item 4", "Trees", "Peru: draft resolution", "Planting trees in towns", opening, rest, "Recalling article 51 of the Convention,")
+	for name, c := range map[string]*layout.Content{"placed": placed, "flat": lines} {
+		if m := masthead.Parse(c); m.Title != title || m.AgendaTitle != "Trees" {
+			t.Errorf("%s: title %q, agenda title %q", name, m.Title, m.AgendaTitle)
+		}
 	}
 }
