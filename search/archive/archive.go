@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"travaux/search"
 )
@@ -75,14 +76,43 @@ func (a *Archive) Add(path, sha256 string, size int64) error {
 	if err := os.Remove(to); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("keep original: %w", err)
 	}
+	err = put(path, to, size)
+	if err == nil {
+		err = syncFolders(filepath.Dir(to))
+	}
+	if err != nil {
+		return fmt.Errorf("keep original of %s: %w", path, err)
+	}
+	return nil
+}
+
+// put links or copies a file.
+func put(path, to string, size int64) error {
 	if os.Link(path, to) == nil {
 		if hasSize(to, size) {
 			return nil
 		}
-		os.Remove(to)
+		if err := os.Remove(to); err != nil {
+			return err
+		}
 	}
-	if err := copyFile(path, to, size); err != nil {
-		return fmt.Errorf("keep original of %s: %w", path, err)
+	return copyFile(path, to, size)
+}
+
+// syncFolders makes the names in a folder and in the one above it safe against
+// loss of power: an original that is recorded is not looked for again.
+func syncFolders(dir string) error {
+	if runtime.GOOS == "windows" { // folders cannot be synced there
+		return nil
+	}
+	for _, name := range []string{dir, filepath.Dir(dir)} {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(f.Sync(), f.Close()); err != nil {
+			return err
+		}
 	}
 	return nil
 }
