@@ -17,15 +17,14 @@ const nearNames = 10
 // query whose matches are marked, possibly empty.
 // Errors: ErrNotFound as a *NearError, ErrUnavailable.
 func (s *Service) Document(ctx context.Context, name, language, text string) (*DocumentView, error) {
-	renditions, err := s.find(ctx, name)
+	renditions, shown, err := s.open(ctx, name, language)
+	if errors.Is(err, errMoved) {
+		renditions, shown, err = s.open(ctx, name, language)
+	}
 	if err != nil {
 		return nil, err
 	}
-	shown := choose(renditions, cmp.Or(language, "en"))
 	id := shown.Document.ID
-	if shown.Passages, err = s.engine.Passages(ctx, shown.Key()); err != nil {
-		return nil, fmt.Errorf("read %s: %w", id, err)
-	}
 	status, err := s.engine.Status(ctx)
 	if err != nil {
 		return nil, err
@@ -45,6 +44,28 @@ func (s *Service) Document(ctx context.Context, name, language, text string) (*D
 	}
 	v.Family, err = s.family(ctx, id)
 	return v, err
+}
+
+// errMoved says that a rendition went between two questions: the engine moved
+// over to another generation.
+var errMoved = errors.New("the collection has changed")
+
+// open gives the renditions of what a name stands for, and the one to show with
+// its passages.
+func (s *Service) open(ctx context.Context, name, language string) ([]un.Rendition, un.Rendition, error) {
+	renditions, err := s.find(ctx, name)
+	if err != nil {
+		return nil, un.Rendition{}, err
+	}
+	shown := choose(renditions, cmp.Or(language, "en"))
+	shown.Passages, err = s.engine.Passages(ctx, shown.Key())
+	if errors.Is(err, ErrNotFound) {
+		err = fmt.Errorf("%w: %w", errMoved, err)
+	}
+	if err != nil {
+		err = fmt.Errorf("read %s: %w", shown.Document.ID, err)
+	}
+	return renditions, shown, err
 }
 
 // find gives the renditions of what a name stands for.
