@@ -3,6 +3,8 @@ package indexer
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"travaux/search"
 	"travaux/search/un"
@@ -23,7 +25,7 @@ type reportLine struct {
 // report writes a file's line.
 func (ix *Indexer) report(it *item, rec search.FileRecord) error {
 	line := reportLine{
-		Path: rec.Path, SHA256: rec.SHA256, Status: it.status(rec), Reason: it.reason(rec),
+		Path: printable(rec.Path), SHA256: rec.SHA256, Status: it.status(rec), Reason: it.reason(rec),
 		Pages: it.pages, MS: (it.reading + it.analysing).Milliseconds(),
 	}
 	if len(rec.Renditions) == 1 {
@@ -37,6 +39,22 @@ func (ix *Indexer) report(it *item, rec search.FileRecord) error {
 		return fmt.Errorf("write report: %w", err)
 	}
 	return nil
+}
+
+// printable is a path as JSON can tell it: bytes that are no UTF-8 as \xff.
+func printable(path string) string {
+	if utf8.ValidString(path) {
+		return path
+	}
+	var out strings.Builder
+	for i, r := range path {
+		if _, n := utf8.DecodeRuneInString(path[i:]); r == utf8.RuneError && n == 1 {
+			fmt.Fprintf(&out, `\x%02x`, path[i])
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
 // symbolOf is the symbol or number in a rendition's key, empty for a document

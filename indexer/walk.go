@@ -75,7 +75,7 @@ func (d *discovery) walkRoot(root string, byPath map[string]found) {
 	}
 	// The walk never returns an error: each becomes a file that failed.
 	_ = filepath.WalkDir(real, func(at string, entry fs.DirEntry, err error) error {
-		path := root + strings.TrimPrefix(at, real)
+		path := filepath.Join(root, strings.TrimPrefix(at, real))
 		if err != nil {
 			byPath[path] = found{path: path, err: err}
 			d.closed = append(d.closed, path)

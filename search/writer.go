@@ -2,6 +2,8 @@ package search
 
 import (
 	"context"
+	"encoding/json"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
@@ -49,6 +51,38 @@ type FileVersion struct {
 	SHA256 string `json:"sha256"`
 	Size   int64  `json:"size"`
 	Reader string `json:"reader"`
+}
+
+// odd is a FileRecord as JSON keeps one whose path is not UTF-8.
+type odd struct {
+	bareRecord
+	PathBytes []byte `json:"path_bytes,omitempty"`
+}
+
+// bareRecord is a FileRecord that encodes field by field.
+type bareRecord FileRecord
+
+// MarshalJSON implements json.Marshaler. JSON is UTF-8, which the name of a file
+// need not be: the bytes of such a path are kept beside it.
+func (r FileRecord) MarshalJSON() ([]byte, error) {
+	o := odd{bareRecord: bareRecord(r)}
+	if !utf8.ValidString(r.Path) {
+		o.PathBytes = []byte(r.Path)
+	}
+	return json.Marshal(o)
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (r *FileRecord) UnmarshalJSON(data []byte) error {
+	var o odd
+	if err := json.Unmarshal(data, &o); err != nil {
+		return err
+	}
+	*r = FileRecord(o.bareRecord)
+	if len(o.PathBytes) > 0 {
+		r.Path = string(o.PathBytes)
+	}
+	return nil
 }
 
 // Change is everything one file changes. It is applied whole or not at all.

@@ -82,16 +82,20 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 	if err != nil {
 		return acc, err
 	}
-	report, err := p.openReport(o.report)
-	if err != nil {
+	if err := checkFolder(dir); err != nil {
 		return acc, err
 	}
-	defer func() { err = errors.Join(err, report.Close()) }()
 	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{Rebuild: o.rebuild})
 	if err != nil {
 		return acc, err
 	}
 	defer func() { err = errors.Join(err, w.Close()) }()
+	// Under the lock: a run that is refused must not empty the other's report.
+	report, err := p.openReport(o.report)
+	if err != nil {
+		return acc, err
+	}
+	defer func() { err = errors.Join(err, report.Close()) }()
 	config := p.pool
 	config.Workers = o.jobs
 	pool, err := extract.NewPool(config)
@@ -114,6 +118,28 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 		Log:        p.log(),
 	}).Run(ctx, paths)
 	return acc, stopped(ctx, dir, err, acc)
+}
+
+// checkFolder refuses to make an index among things that are no index.
+func checkFolder(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil // it is made, or opening it says what is wrong
+	}
+	other := ""
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case name == "lock", name == "current":
+			return nil
+		case !strings.HasPrefix(name, ".") && name != "lost+found":
+			other = name
+		}
+	}
+	if other == "" {
+		return nil
+	}
+	return withHint(usagef("%s holds other things and no index (%s, for one)", dir, oneLine(other)),
+		"--index names a folder for the index alone, empty or new")
 }
 
 // stopped says in a sentence what a run leaves that was interrupted or found no

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/extract"
 	"travaux/search/bleve"
 )
@@ -115,6 +117,35 @@ func TestFullDisk(t *testing.T) {
 	if !strings.Contains(string(out), "is full; nothing was published") || strings.Count(string(out), "\n") > 2 {
 		t.Errorf("it says:\n%s", out)
 	}
+}
+
+// TestOddNames indexes files whose names are hard to tell, twice: bytes that are
+// no UTF-8, line ends, quotation marks, the longest name there is.
+func TestOddNames(t *testing.T) {
+	dir := t.TempDir()
+	papers, index, report := filepath.Join(dir, "papers"), filepath.Join(dir, "index"), filepath.Join(dir, "report.ndjson")
+	names := []string{"\xff.txt", "\xfe.txt", "a\nb\".txt", "\ufffd.txt", strings.Repeat("x", 251) + ".txt"}
+	if err := os.Mkdir(papers, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		if err := os.WriteFile(filepath.Join(papers, name), fmt.Appendf(nil, "A/79/%d\n\n1. Text.\n", i+1), 0o644); err != nil {
+			corpus.Missing(t, "a file system that takes any name: "+err.Error())
+		}
+	}
+	for _, want := range []string{"5 seen = 5 indexed + 0", "5 seen = 0 indexed + 0 duplicate + 5 skipped (5 unchanged"} {
+		if r := mustRun(t, "index", "--quiet", "--index", index, "--report", report, papers); !strings.HasPrefix(r.stdout, want) {
+			t.Errorf("want %q, got\n%s", want, r.stdout)
+		}
+	}
+	told := map[string]bool{}
+	for _, f := range readReport(t, report) {
+		told[f.Path] = true
+	}
+	if len(told) != len(names) || !told[`\xff.txt`] {
+		t.Errorf("the report tells of %v", told)
+	}
+	mustRun(t, "verify", "--index", index)
 }
 
 // TestDamagedIndex cuts a file of the live generation: the one before it is

@@ -174,6 +174,9 @@ type fileBytes struct {
 
 // headAndSum reads a file once, for its first bytes and its sha256.
 func headAndSum(path string) (b fileBytes, err error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return b, fmt.Errorf("%s is not a regular file", path)
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return b, err
