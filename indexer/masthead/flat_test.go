@@ -103,6 +103,14 @@ func TestParseFlat(t *testing.T) {
 			want{"CAC/COSP/WG.2/2034/CRP.2", "", "Draft guidelines on trees", "conference_room_paper", "Vienna", "2034-06-11", "Working Group on Trees"},
 		},
 		{
+			"the title of a report in french ends at the first chapter",
+			[]string{
+				"Nations Unies", "E/ICEF/2031/7", "Conseil d'administration", "Distr. générale", "2 mai 2031", "Français", "Original : anglais", "Session de 2031",
+				"Rapport du Directeur général sur l'état des travaux", "Chapitre premier : Introduction", proseFR,
+			},
+			want{"E/ICEF/2031/7", "general", "Rapport du Directeur général sur l'état des travaux", "progress_report", "", "", "Conseil d'administration"},
+		},
+		{
 			"a note verbale with the initials of those who wrote it",
 			[]string{"UNITED NATIONS OFFICE ON DRUGS AND CRIME", "Reference: CU 2031/175(A)/DTA/CEB", "The Secretariat presents its compliments and has the honour to inform the States of the date.", "15 August 2031"},
 			want{Symbols: "CU 2031/175(A)", Types: "note_verbale"},

@@ -36,8 +36,9 @@ var (
 	onlyRE      = regexp.MustCompile(unmarked(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`))
 	footnoteRE  = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE   = regexp.MustCompile(`^\*\d{7}\*$`)
-	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^[ivx]{1,5}\. |^i\.? introduc|^一、|^(?:اولا|ثانيا) ?-`))
-	leaderRE    = regexp.MustCompile(`\. ?\. ?\. ?\.`)
+	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^[ivx]{1,5}\. |^i\.? introduc|^一、|^(?:اولا|ثانيا|الف|باء) ?-` +
+		`|^(?:chapter|chapitre|capitulo|глава) (?:i{1,3}|iv|v|[1-9]|one|premier|primero|первая)(?:$|[ .:-])|^الفصل (?:الاول|الثاني)|^第一章`))
+	leaderRE = regexp.MustCompile(`\. ?\. ?\. ?\.`)
 )
 
 // unNames are the folded forms of the organization's name in mastheads, with the
