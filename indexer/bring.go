@@ -61,30 +61,47 @@ func (ix *Indexer) bring(ctx context.Context, it *item) {
 	began := time.Now()
 	content, err := ix.content(ctx, it)
 	it.reading = time.Since(began)
+	if err == nil {
+		err = ix.keep(it)
+	}
 	var failure *Failure
 	switch {
 	case errors.As(err, &failure):
 		it.failure = failure.Reason
+		if failure == errChanged {
+			it.sha256, it.modTime = "", 0 // so that the next run looks again
+		}
 		return
 	case err != nil:
 		it.err = err
 		return
 	}
 	it.pages = len(content.Pages)
-	if size, modTime, err := stat(it.path); err != nil || size != it.size || modTime != it.modTime {
-		it.failure = "changed while it was being read"
-		it.sha256, it.modTime = "", 0 // so that the next run looks again
-		return
-	}
-	if it.err = ix.Archive.Add(it.path, it.sha256, it.size); it.err != nil {
-		return
-	}
 	began = time.Now()
 	it.understood, err = ix.understand(content, it.file())
 	it.analysing = time.Since(began)
 	if err != nil {
 		it.failure = err.Error()
 	}
+}
+
+// errChanged is the failure of a file that was not what it was found to be.
+// Nothing that was made of it may be kept under the sha256 it had.
+var errChanged = &Failure{Reason: "changed or went away while it was being read"}
+
+// keep puts the item's file into the archive.
+func (ix *Indexer) keep(it *item) error {
+	if it.changed() {
+		return errChanged
+	}
+	err := ix.Archive.Add(it.path, it.sha256, it.size)
+	if !it.changed() {
+		return err
+	}
+	if _, err := ix.Archive.Changed(it.path, it.sha256); err != nil {
+		return err
+	}
+	return errChanged
 }
 
 // file describes the item's file as an original.
@@ -135,7 +152,10 @@ func (ix *Indexer) readOriginal(ctx context.Context, it *item) (*layout.Content,
 		return nil, context.Cause(ctx)
 	}
 	var failure *Failure
+	var trouble *fs.PathError
 	switch {
+	case it.changed():
+		return nil, errChanged
 	case err == nil:
 		return c, nil
 	case errors.As(err, &failure):
@@ -145,7 +165,7 @@ func (ix *Indexer) readOriginal(ctx context.Context, it *item) (*layout.Content,
 			}
 		}
 		return nil, failure
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+	case errors.As(err, &trouble) && trouble.Path == it.path:
 		return nil, &Failure{Reason: sentence(err)}
 	}
 	return nil, fmt.Errorf("read %s: %w", it.path, err)
@@ -207,11 +227,8 @@ func (ix *Indexer) originalHead(sha256 string) ([]byte, error) {
 	return head[:n], nil
 }
 
-// stat gives what the files table keeps of a file on disk.
-func stat(path string) (size, modTime int64, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0, 0, err
-	}
-	return info.Size(), info.ModTime().UnixNano(), nil
+// changed reports whether the file on disk is no longer the one that was found.
+func (it *item) changed() bool {
+	info, err := os.Stat(it.path)
+	return err != nil || info.Size() != it.size || info.ModTime().UnixNano() != it.modTime
 }

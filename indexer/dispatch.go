@@ -110,7 +110,7 @@ func (d *dispatcher) run(ctx context.Context, files []found) {
 	defer close(d.items)
 	defer d.workers.Wait()
 	for _, f := range files {
-		it := d.decide(f)
+		it := d.decide(ctx, f)
 		if it.verdict != fresh {
 			close(it.done)
 		} else if !d.start(ctx, it) {
@@ -142,7 +142,7 @@ func (d *dispatcher) start(ctx context.Context, it *item) bool {
 }
 
 // decide looks at one file and says what is to be done with it.
-func (d *dispatcher) decide(f found) *item {
+func (d *dispatcher) decide(ctx context.Context, f found) *item {
 	it := &item{found: f, done: make(chan struct{})}
 	rec, had := d.records[f.path]
 	same := had && rec.Size == f.size && rec.ModTime == f.modTime
@@ -167,7 +167,7 @@ func (d *dispatcher) decide(f found) *item {
 		it.sha256 = rec.SHA256
 		return it.judged(failed, rec.Reason)
 	}
-	if it.sha256, it.size, err = hash(f.path); err != nil {
+	if it.sha256, it.size, err = hash(ctx, f.path); err != nil {
 		return it.judged(broken, sentence(err))
 	}
 	if former := readable(rec); had && former.SHA256 == it.sha256 && len(former.Renditions) > 0 {
@@ -206,18 +206,32 @@ func readHead(path string) ([]byte, error) {
 	return head[:n], nil
 }
 
-// hash gives the sha256 and the number of a file's bytes.
-func hash(path string) (sum string, size int64, err error) {
+// hash gives the sha256 and the number of a file's bytes. It stops when ctx ends.
+func hash(ctx context.Context, path string) (sum string, size int64, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return "", 0, err
 	}
 	defer f.Close()
 	h := sha256.New()
-	if size, err = io.Copy(h, f); err != nil {
+	if size, err = io.Copy(h, untilDone{ctx, f}); err != nil {
 		return "", 0, err
 	}
 	return hex.EncodeToString(h.Sum(nil)), size, nil
+}
+
+// untilDone is a reader that ends with ctx.
+type untilDone struct {
+	ctx context.Context
+	io.Reader
+}
+
+// Read implements io.Reader.
+func (r untilDone) Read(b []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.Reader.Read(b)
 }
 
 // sentence says in words why a file cannot be looked at.

@@ -106,6 +106,33 @@ func TestANewIndexReadsNothingTwice(t *testing.T) {
 	}
 }
 
+// TestAFileThatChangesWhileItIsRead wants nothing of it kept under the sha256
+// that it had: not its original, not what was read, not a place in quarantine.
+func TestAFileThatChangesWhileItIsRead(t *testing.T) {
+	const first = "doc A/1 en\none"
+	for _, second := range []string{"doc A/2 en\ntwo, longer", "timeout", ""} {
+		b := newBench(t)
+		b.write("a.txt", first)
+		b.write("copy.txt", first)
+		b.reader.before = func(path string) {
+			b.reader.before = nil
+			if second == "" {
+				b.remove("a.txt")
+				return
+			}
+			b.write("a.txt", second)
+		}
+		if got := reasons(t, b, false)["a.txt"]; got != "failed: changed or went away while it was being read" {
+			t.Errorf("into %q: the report says %q", second, got)
+		}
+		b.write("a.txt", first)
+		if acc := b.run(); acc.Indexed != 1 || acc.Duplicate != 1 || acc.Failed != 0 {
+			t.Errorf("into %q: then %+v", second, acc)
+		}
+		wantHeld(t, b, "into "+second, "A/1 en [one] a.txt")
+	}
+}
+
 func TestAFaultInAnalysisIsTheFilesFailure(t *testing.T) {
 	b := newBench(t)
 	b.write("a.txt", "panic")

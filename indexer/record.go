@@ -130,7 +130,7 @@ func (s *shelf) put(ctx context.Context, rec search.FileRecord, u *Understood) e
 		return nil
 	}
 	if had && old.SHA256 != "" && old.SHA256 != rec.SHA256 {
-		if err := s.rescue(old); err != nil {
+		if err := s.rescue(ctx, old); err != nil {
 			return err
 		}
 	}
@@ -167,7 +167,7 @@ func (s *shelf) apply(ctx context.Context, change search.Change) error {
 
 // rescue looks after the original of a file that has changed in place: where
 // the archive held a link to it, the bytes are taken from another path.
-func (s *shelf) rescue(old search.FileRecord) error {
+func (s *shelf) rescue(ctx context.Context, old search.FileRecord) error {
 	gone, err := s.ix.Archive.Changed(old.Path, old.SHA256)
 	if err != nil || !gone {
 		return err
@@ -176,7 +176,7 @@ func (s *shelf) rescue(old search.FileRecord) error {
 		if path == old.Path {
 			continue
 		}
-		if sum, size, err := hash(path); err == nil && sum == old.SHA256 {
+		if sum, size, err := hash(ctx, path); err == nil && sum == old.SHA256 {
 			return s.ix.Archive.Add(path, sum, size)
 		}
 	}
