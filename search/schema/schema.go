@@ -6,7 +6,11 @@
 //	f.Kind // schema.Year: "2013" or a range "2011..2015"
 package schema
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/search/un"
+)
 
 // Kind is how a field's values are compared.
 type Kind string
@@ -75,7 +79,11 @@ func Fields() []Field {
 }
 
 func kinds() []string {
-	return []string{"good_practice", "recommendation", "decision", "request", "challenge", "assistance_need", "lesson", "commitment"}
+	var names []string
+	for _, k := range un.Kinds() {
+		names = append(names, string(k))
+	}
+	return names
 }
 
 // Lookup finds a field by its name, whatever its case.
