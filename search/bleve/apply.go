@@ -144,6 +144,7 @@ func (w *writer) flush(ctx context.Context) error {
 		return fmt.Errorf("write a batch: %w", err)
 	}
 	if w.queued > 0 && w.broken.Load() == nil {
+		w.batch.SetInternal([]byte(writtenKey), []byte(w.name))
 		if err := w.idx.Batch(w.batch); err != nil {
 			w.report(err)
 		}

@@ -64,6 +64,32 @@ func TestStoppedRunIsContinued(t *testing.T) {
 	}
 }
 
+func TestRunKilledBeforeItsFirstBatchPublishesNothing(t *testing.T) {
+	dir, clone := t.TempDir(), t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft.")))
+	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := filepath.Join(dir, "gen-000002")
+	if err := os.CopyFS(clone, os.DirFS(next)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil { // takes the clone away; a killed run does not
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(next, os.DirFS(clone)); err != nil {
+		t.Fatal(err)
+	}
+	if w, err = bleve.OpenWriter(dir, bleve.WriterConfig{}); err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if name, err := w.Publish(context.Background()); err != nil || name != "gen-000001" {
+		t.Errorf("published %s: %v", name, err)
+	}
+}
+
 func TestStoppedRunOfAnotherOriginIsRemoved(t *testing.T) {
 	for _, test := range []struct {
 		name  string
