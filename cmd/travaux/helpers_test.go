@@ -27,7 +27,8 @@ func travaux(t *testing.T, args ...string) ran {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	sh := shell{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }}
-	status := run(t.Context(), sh, args)
+	p := &program{shell: sh}
+	status := p.run(t.Context(), args)
 	return ran{status, stdout.String(), stderr.String()}
 }
 

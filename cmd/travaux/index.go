@@ -148,8 +148,8 @@ func stopped(ctx context.Context, dir string, err error, acc indexer.Accounts) e
 	switch {
 	case err == nil:
 		return nil
-	case isFull(err):
-		return withHint(fmt.Errorf("the disk that holds %s is full; nothing was published", dir),
+	case noRoom(dir, err) != "":
+		return withHint(fmt.Errorf("%s; nothing was published", noRoom(dir, err)),
 			"with more room, the same command goes on where this run stopped")
 	case ctx.Err() == nil:
 		return err
@@ -159,10 +159,22 @@ func stopped(ctx context.Context, dir string, err error, acc indexer.Accounts) e
 		"the same command goes on from there")
 }
 
-// isFull reports whether an error says that a disk is full. Not everything on
-// the way here wraps what the system says; some only quote it.
-func isFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), syscall.ENOSPC.Error())
+// noRoom says in words that an error tells of no more room; empty for any other.
+// Not everything on the way here wraps what the system says; some only quote it.
+func noRoom(dir string, err error) string {
+	for _, reason := range []struct {
+		errno syscall.Errno
+		text  string
+	}{
+		{syscall.ENOSPC, "the disk that holds %s is full"},
+		{syscall.EDQUOT, "the disk quota for %s is used up"},
+		{syscall.EFBIG, "a file of %s cannot grow: files are limited in size here"},
+	} {
+		if errors.Is(err, reason.errno) || strings.Contains(err.Error(), reason.errno.Error()) {
+			return fmt.Sprintf(reason.text, dir)
+		}
+	}
+	return ""
 }
 
 // openReport opens the file for the report; an empty name means none.

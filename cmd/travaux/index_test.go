@@ -1,11 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -59,35 +60,28 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 }
 
-// TestHangingReader puts a program that never answers in the place of the
-// worker: the file is reported, put into quarantine and not tried again.
+// TestHangingReader has a worker that never answers: the file is reported, put
+// into quarantine and not tried again.
 func TestHangingReader(t *testing.T) {
-	sleep := "/bin/sleep"
-	if _, err := os.Stat(sleep); err != nil {
-		t.Skip("no sleep here")
-	}
 	dir := t.TempDir()
 	paper, index, report := filepath.Join(dir, "paper.txt"), filepath.Join(dir, "index"), filepath.Join(dir, "report.ndjson")
 	writeFile(t, paper, "A/79/1\n\n1. Text.\n")
-	starts := 0
-	index1 := func(pool extract.Config) (status int, stderr string) {
+	indexWith := func(pool extract.Config) (status int, stderr string) {
 		var out strings.Builder
 		p := &program{shell: shell{stdout: &out, stderr: &out, getenv: func(string) string { return "" }}, pool: pool}
-		root := p.root()
-		root.SetArgs([]string{"index", "--quiet", "--index", index, "--report", report, paper})
-		starts++
-		return exitStatus(root.ExecuteContext(t.Context())), out.String()
+		return p.run(t.Context(), []string{"index", "--quiet", "--index", index, "--report", report, paper}), out.String()
 	}
-	hanging := extract.Config{Command: []string{sleep, "60"}, Timeout: 50 * time.Millisecond, MaxTimeout: 50 * time.Millisecond}
-	if status, stderr := index1(hanging); status != 3 {
+	impatient := hanging()
+	impatient.Timeout, impatient.MaxTimeout = 50*time.Millisecond, 50*time.Millisecond
+	if status, stderr := indexWith(impatient); status != 3 {
 		t.Fatalf("status %d, want 3\n%s", status, stderr)
 	}
 	files := readReport(t, report)
 	if len(files) != 1 || files[0].Status != "failed" || !strings.Contains(files[0].Reason, "timeout") {
-		t.Errorf("report: %+v", files)
+		t.Fatalf("report: %+v", files)
 	}
 	// A sound reader would read it, but nothing has changed for a second try.
-	if status, stderr := index1(extract.Config{}); status != 3 {
+	if status, stderr := indexWith(extract.Config{}); status != 3 {
 		t.Errorf("second run: status %d, want 3\n%s", status, stderr)
 	}
 	if data, err := os.ReadFile(filepath.Join(index, "quarantine.json")); err != nil || !strings.Contains(string(data), files[0].SHA256) {
@@ -95,27 +89,46 @@ func TestHangingReader(t *testing.T) {
 	}
 }
 
-// TestFullDisk indexes onto a disk of one megabyte.
-func TestFullDisk(t *testing.T) {
+// TestNoRoom indexes where files cannot grow: the run ends with a sentence, what
+// was published before stays, and with room the same command goes on.
+func TestNoRoom(t *testing.T) {
 	dir := t.TempDir()
-	disk, papers := filepath.Join(dir, "disk"), filepath.Join(dir, "papers")
-	writePapers(t, papers, 0, 40)
-	if err := os.Mkdir(disk, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	mount := "mount -t tmpfs -o size=1m tmpfs " + disk
-	if out, err := exec.Command("unshare", "-rm", "sh", "-c", mount).CombinedOutput(); err != nil {
-		t.Skipf("no right to make a small disk: %v: %s", err, out)
-	}
-	script := mount + ` && { "$0" index --quiet --index "$1" "$2"; status=$?; test ! -e "$1/current" && exit $status; }`
-	cmd := exec.Command("unshare", "-rm", "sh", "-c", script, os.Args[0], filepath.Join(disk, "index"), papers)
-	cmd.Env = append(os.Environ(), asProgram+"=1")
+	index, papers := filepath.Join(dir, "index"), filepath.Join(dir, "papers")
+	writePapers(t, papers, 0, 2)
+	mustRun(t, "index", "--quiet", "--index", index, papers)
+	writePapers(t, papers, 2, 40)
+	cmd := process(filesLimited, "index", "--quiet", "--index", index, papers)
 	out, err := cmd.CombinedOutput()
 	if code := cmd.ProcessState.ExitCode(); code != 1 {
 		t.Errorf("exit status %d (%v)", code, err)
 	}
-	if !strings.Contains(string(out), "is full; nothing was published") || strings.Count(string(out), "\n") > 2 {
+	if !strings.Contains(string(out), "; nothing was published") || strings.Count(string(out), "\n") > 2 {
 		t.Errorf("it says:\n%s", out)
+	}
+	if r := mustRun(t, "status", "--index", index); !strings.Contains(r.stdout, "gen-000001") {
+		t.Errorf("after that the status is\n%s", r.stdout)
+	}
+	if r := mustRun(t, "index", "--quiet", "--index", index, papers); !strings.Contains(r.stdout, "gen-000002 is live") {
+		t.Errorf("with room:\n%s", r.stdout)
+	}
+}
+
+// TestNoRoomSaysWhy takes errors as they come: wrapped, or only quoted.
+func TestNoRoomSaysWhy(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		err  error
+		want string
+	}{
+		{"full", fmt.Errorf("write: %w", syscall.ENOSPC), "the disk that holds /ix is full"},
+		{"full, quoted", errors.New("bolt: " + syscall.ENOSPC.Error()), "the disk that holds /ix is full"},
+		{"quota", &os.PathError{Op: "write", Path: "/ix/a", Err: syscall.EDQUOT}, "the disk quota for /ix is used up"},
+		{"limit", fmt.Errorf("write: %w", syscall.EFBIG), "a file of /ix cannot grow: files are limited in size here"},
+		{"another", errors.New("no worker starts"), ""},
+	} {
+		if got := noRoom("/ix", tt.err); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }
 
@@ -183,22 +196,25 @@ func TestDamagedIndex(t *testing.T) {
 	mustRun(t, "verify", "--index", index)
 }
 
+// TestInterruptKeepsTheCheckpoint interrupts a run that cannot end by itself.
 func TestInterruptKeepsTheCheckpoint(t *testing.T) {
 	dir := t.TempDir()
 	papers, index := filepath.Join(dir, "papers"), filepath.Join(dir, "index")
-	writePapers(t, papers, 0, 40)
-	reading := func() bool {
-		_, err := os.Stat(filepath.Join(index, "extracted"))
+	writePapers(t, papers, 0, 5)
+	mustRun(t, "index", "--quiet", "--index", index, papers)
+	writePapers(t, papers, 10, 15)
+	begun := func() bool {
+		_, err := os.Stat(filepath.Join(index, "gen-000002", "origin.json"))
 		return err == nil
 	}
-	r := interrupted(t, reading, "index", "--quiet", "--index", index, papers)
-	if r.status == 0 {
-		t.Skip("the run was over before the interrupt")
-	}
+	r := interrupted(t, begun, "index", "--quiet", "--index", index, papers)
 	if r.status != 1 || !strings.Contains(r.stderr, "kept as a checkpoint") {
 		t.Errorf("status %d, stderr:\n%s", r.status, r.stderr)
 	}
-	if again := mustRun(t, "index", "--quiet", "--index", index, papers); !strings.Contains(again.stdout, "40 seen") {
-		t.Errorf("second run:\n%s", again.stdout)
+	if r := mustRun(t, "status", "--index", index); !strings.Contains(r.stdout, "gen-000001") {
+		t.Errorf("after the interrupt the status is\n%s", r.stdout)
+	}
+	if r := mustRun(t, "index", "--quiet", "--index", index, papers); !strings.Contains(r.stdout, "10 seen = 5 indexed") {
+		t.Errorf("second run:\n%s", r.stdout)
 	}
 }

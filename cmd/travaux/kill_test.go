@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,8 +14,8 @@ import (
 	"travaux/search/bleve"
 )
 
-// kills is how often TestKilledRuns kills an index run, goesOn in how many of
-// them the next run finishes what the killed one began.
+// kills is how often TestKilledRuns kills an index run, goesOn after how
+// many of them the next run finishes what the killed one began.
 const (
 	kills  = 20
 	goesOn = 5
@@ -67,45 +66,55 @@ func TestKilledRuns(t *testing.T) {
 	writePapers(t, papers, 10, 50)
 	copyTree(t, base, whole)
 	began := time.Now()
-	mustRun(t, "index", "--quiet", "--index", whole, papers)
+	if out, err := process(plainly, "index", "--quiet", "--index", whole, papers).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
 	typical := time.Since(began)
 	want := holdingsOf(t, whole, killQueries...)
 
 	seed := uint64(time.Now().UnixNano())
-	t.Logf("seed %d, a whole run takes %v", seed, typical)
 	random := rand.New(rand.NewPCG(seed, 0))
-	finished, resumed := 0, 0
-	for trial := 0; trial < kills; {
-		dir := filepath.Join(root, fmt.Sprint("trial", trial, "-", finished))
+	killed, late, published, resumed, further := 0, 0, 0, 0, 0
+	for killed < kills {
+		if late > 10*kills {
+			t.Fatal("the runs are too short to be killed")
+		}
+		moment := random.Float64()
+		if resumed < goesOn { // spread over the run, so that checkpoints differ
+			moment = (float64(resumed) + moment) / goesOn
+		}
+		dir := filepath.Join(root, fmt.Sprintf("trial-%d-%d", killed, late))
 		copyTree(t, base, dir)
-		if !killRun(t, random.Int64N(int64(typical)), "index", "--quiet", "--index", dir, papers) {
-			if finished++; finished > 10*kills {
-				t.Fatal("the runs are too short to be killed")
-			}
+		if !killRun(t, time.Duration(moment*float64(typical)), "index", "--quiet", "--index", dir, papers) {
+			late++
 			continue
 		}
-		live := holdingsOf(t, dir, killQueries...)
-		if live.Status.Files == want.Status.Files { // killed between going live and its end
+		killed++
+		if live := holdingsOf(t, dir, killQueries...); live.Status.Files == want.Status.Files {
+			published++ // killed between going live and its end
 			if diff := cmp.Diff(want, live); diff != "" {
-				t.Errorf("trial %d: a generation that went live is not whole (-want +got):\n%s", trial, diff)
+				t.Errorf("seed %d: a generation that went live is not whole (-want +got):\n%s", seed, diff)
 			}
 		} else if diff := cmp.Diff(before, live); diff != "" {
-			t.Errorf("trial %d: the live generation has changed (-want +got):\n%s", trial, diff)
-		} else if trial >= kills-goesOn && resumed < goesOn {
-			goOn(t, dir, papers, want)
+			t.Errorf("seed %d: the live generation has changed (-want +got):\n%s", seed, diff)
+		} else if resumed < goesOn {
 			resumed++
-		}
-		if trial++; trial == kills && resumed < goesOn {
-			trial-- // one that went live does not count among those that go on
+			further += goOn(t, dir, papers, want) - before.Status.Files
 		}
 		if err := os.RemoveAll(dir); err != nil {
 			t.Fatal(err)
 		}
 	}
+	t.Logf("seed %d, a whole run takes %v: %d killed, %d of them when the new generation was live, %d runs over before; %d went on with %d files of checkpoints",
+		seed, typical, killed, published, late, resumed, further)
+	if resumed < goesOn || further == 0 {
+		t.Errorf("%d runs went on with %d files of checkpoints, want %d with some", resumed, further, goesOn)
+	}
 }
 
-// goOn runs again after a kill.
-func goOn(t *testing.T, dir, papers string, want holdings) {
+// goOn runs again after a kill, and gives the number of files that the killed
+// run's checkpoint had.
+func goOn(t *testing.T, dir, papers string, want holdings) int {
 	t.Helper()
 	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{})
 	if err != nil {
@@ -117,36 +126,37 @@ func goOn(t *testing.T, dir, papers string, want holdings) {
 	}
 	report := filepath.Join(dir, "report.ndjson")
 	mustRun(t, "index", "--quiet", "--index", dir, "--report", report, papers)
-	taken := 0
-	for _, f := range readReport(t, report) {
-		_, known := kept[filepath.Join(papers, f.Path)]
-		if taken++; !known != (f.Status == "indexed") {
+	files := readReport(t, report)
+	for _, f := range files {
+		if _, known := kept[filepath.Join(papers, f.Path)]; known == (f.Status == "indexed") {
 			t.Errorf("%s: %s, though in the checkpoint is %v", f.Path, f.Status, known)
 		}
 	}
-	t.Logf("the checkpoint had %d of %d files", len(kept), taken)
+	t.Logf("the checkpoint had %d of %d files", len(kept), len(files))
 	if diff := cmp.Diff(want, holdingsOf(t, dir, killQueries...)); diff != "" {
 		t.Errorf("after the run that went on (-want +got):\n%s", diff)
 	}
 	mustRun(t, "verify", "--index", dir)
+	return len(kept)
 }
 
 // killRun starts travaux as a process and kills it after a while; it reports
-// false when the process ended by itself before.
-func killRun(t *testing.T, after int64, args ...string) bool {
+// false when the process was over before. One that fails by itself fails the test.
+func killRun(t *testing.T, after time.Duration, args ...string) bool {
 	t.Helper()
-	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), asProgram+"=1")
+	cmd := process(plainly, args...)
+	var out strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &out
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(time.Duration(after))
-	if err := cmd.Process.Kill(); err != nil { // it has ended
-		_ = cmd.Wait()
-		return false
+	time.Sleep(after)
+	_ = cmd.Process.Kill() // it may be over
+	err := cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); code > 0 { // a killed one has none
+		t.Fatalf("the run ended by itself: %v\n%s", err, out.String())
 	}
-	_ = cmd.Wait() // says that it was killed
-	return !cmd.ProcessState.Success()
+	return err != nil
 }
 
 // copyTree copies an index.

@@ -14,14 +14,18 @@ import (
 	"syscall"
 )
 
-// main only starts; run is the program.
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second interrupt ends it at once
 	sh := shell{stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
-	status := run(ctx, sh, os.Args[1:])
-	stop()
-	os.Exit(status)
+	os.Exit(start(&program{shell: sh}, os.Args[1:]))
+}
+
+// start runs one command line until it ends, or an interrupt ends it. A second
+// interrupt ends the process at once.
+func start(p *program, args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	return p.run(ctx, args)
 }
 
 // shell is what a command has of the world around it.
@@ -31,8 +35,7 @@ type shell struct {
 }
 
 // run runs one command line and gives its exit status.
-func run(ctx context.Context, sh shell, args []string) int {
-	p := &program{shell: sh}
+func (p *program) run(ctx context.Context, args []string) int {
 	root := p.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -13,17 +18,63 @@ import (
 // TestMain lets the test binary be what the tests run: the program itself, and
 // the workers that the program starts.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == "worker" {
-		os.Exit(extract.Worker())
+	if len(os.Args) == 2 {
+		switch os.Args[1] {
+		case "worker":
+			os.Exit(extract.Worker())
+		case hangingWorker:
+			time.Sleep(time.Hour) // it is killed long before
+			os.Exit(1)
+		}
 	}
-	if os.Getenv(asProgram) != "" {
-		main()
+	if as := os.Getenv(asProgram); as != "" {
+		os.Exit(beProgram(as))
 	}
 	testscript.Main(m, map[string]func(){"travaux": main})
 }
 
-// asProgram is set where the test binary is started to be travaux.
+// asProgram is set where the test binary is started to be travaux, to one of the
+// following.
 const asProgram = "TRAVAUX_TEST_AS_PROGRAM"
+
+const (
+	plainly      = "plainly"
+	readersHang  = "readers-hang"  // whatever is read is never read to its end
+	filesLimited = "files-limited" // to fileLimit bytes
+	fileLimit    = 96 << 10
+)
+
+// hangingWorker is the argument that makes the test binary a worker that never
+// answers.
+const hangingWorker = "hanging-worker"
+
+// hanging are workers that never answer.
+func hanging() extract.Config {
+	return extract.Config{Command: []string{os.Args[0], hangingWorker}}
+}
+
+// process is a command line of travaux as a process of its own.
+func process(as string, args ...string) *exec.Cmd {
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), asProgram+"="+as)
+	return cmd
+}
+
+// beProgram is main for what process starts.
+func beProgram(as string) int {
+	p := &program{shell: shell{stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}}
+	switch as {
+	case readersHang:
+		p.pool = hanging()
+	case filesLimited:
+		signal.Ignore(syscall.SIGXFSZ) // so that writing fails, as on a full disk
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: fileLimit, Max: fileLimit}); err != nil {
+			fmt.Fprintln(os.Stderr, "limit files:", err)
+			return 125
+		}
+	}
+	return start(p, os.Args[1:])
+}
 
 // TestStories runs the stories in testdata. Each has the samples in $SAMPLES and
 // an index of its own.

@@ -20,19 +20,20 @@ import (
 	"travaux/search/bleve"
 )
 
-// interrupted starts travaux as a process and interrupts it once something is
-// so.
+// interrupted starts travaux as a process whose readers hang, and interrupts it
+// once something is so.
 func interrupted(t *testing.T, so func() bool, args ...string) ran {
 	t.Helper()
-	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), asProgram+"=1")
+	cmd := process(readersHang, args...)
 	var stdout, stderr strings.Builder
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	waitFor(t, so)
-	_ = cmd.Process.Signal(os.Interrupt) // it may have ended
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
 	var exit *exec.ExitError
 	if err := cmd.Wait(); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
