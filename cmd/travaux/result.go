@@ -60,10 +60,7 @@ func total(res *search.Result) string {
 func hitLines(s screen, number int, h search.Hit, language string) []string {
 	head := fmt.Sprintf("%2d. ", number)
 	indent := strings.Repeat(" ", len(head))
-	lines := s.wrap(indent, piece{cmp.Or(h.Title, h.Symbol, h.ID), bold})
-	if len(lines) > 0 {
-		lines[0] = head + strings.TrimPrefix(lines[0], indent)
-	}
+	lines := s.hang(head, piece{cmp.Or(h.Title, h.Symbol, h.ID), bold})
 	facts := []piece{{cmp.Or(h.Symbol, h.ID), green}}
 	for _, fact := range hitFacts(h, language) {
 		facts = append(facts, piece{" · ", dim}, piece{fact, plainStyle})
@@ -142,11 +139,15 @@ func printFacet(out *strings.Builder, s screen, name string, values []search.Fac
 		if v.Selected {
 			mark = "*"
 		}
-		label := oneLine(cmp.Or(v.Label, v.Value))
+		label := cmp.Or(v.Label, v.Value)
+		pieces := []piece{{label, plainStyle}}
 		if label != v.Value && !sameWords(label, v.Value) {
-			label += s.set(dim, "  "+v.Value)
+			pieces = append(pieces, piece{" " + v.Value, dim})
 		}
-		fmt.Fprintf(out, "%s%7d  %s%s\n", mark, v.Count, strings.Repeat("  ", v.Depth), label)
+		head := fmt.Sprintf("%s%7d  %s", mark, v.Count, strings.Repeat("  ", v.Depth))
+		for _, line := range s.hang(head, pieces...) {
+			fmt.Fprintln(out, line)
+		}
 	}
 }
 

@@ -46,6 +46,10 @@ type statusReport struct {
 
 // status prints what the index holds.
 func (p *program) status(ctx context.Context, dir, format string) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
 	svc, closer, err := openService(dir, bleve.Config{})
 	if err != nil {
 		return err

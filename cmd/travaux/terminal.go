@@ -103,6 +103,18 @@ func (s screen) wrap(indent string, pieces ...piece) []string {
 	return lines
 }
 
+// hang is wrap with a head before the first line, under which the others are
+// indented.
+func (s screen) hang(head string, pieces ...piece) []string {
+	indent := strings.Repeat(" ", textWidth(head))
+	lines := s.wrap(indent, pieces...)
+	if len(lines) == 0 {
+		return []string{strings.TrimRight(head, " ")}
+	}
+	lines[0] = head + strings.TrimPrefix(lines[0], indent)
+	return lines
+}
+
 // word is what stands between two places where a line may break.
 type word struct {
 	parts []piece

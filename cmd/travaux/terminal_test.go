@@ -60,6 +60,17 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+func TestHang(t *testing.T) {
+	s := screen{width: 26}
+	want := []string{"  12  General Assembly,", "      seventy-ninth", "      session A/79"}
+	if diff := cmp.Diff(want, s.hang("  12  ", piece{"General Assembly, seventy-ninth session", plainStyle}, piece{" A/79", dim})); diff != "" {
+		t.Errorf("lines (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{" 1."}, s.hang(" 1. ")); diff != "" {
+		t.Errorf("nothing (-want +got):\n%s", diff)
+	}
+}
+
 func TestCount(t *testing.T) {
 	for want, got := range map[string]string{
 		"1 file": count(1, "file"), "0 files": count(0, "file"), "2 entries": count(2, "entry"),
