@@ -37,7 +37,7 @@ func (s *sheet) blocks(from int) []block {
 		if text == "" {
 			continue
 		}
-		if prev >= 0 && !s.breaks(prev, i) && len(out) > 0 {
+		if prev >= 0 && !s.breaks(prev, i) && len(out) > 0 && !opensAnother(out[len(out)-1], l) {
 			b := &out[len(out)-1]
 			b.text = joinLines(b.text, text)
 			b.folded = fold(b.text)

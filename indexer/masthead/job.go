@@ -14,6 +14,10 @@ var jobRE = regexp.MustCompile(`^((?:(?:GE|V|K|NA|M|N)\. ?)?\d{2}- ?[\dIlO]{5})X
 // runningJobRE finds a job number beside the page number in a running foot.
 var runningJobRE = regexp.MustCompile(`(?:^|\s)((?:(?:GE|V|K|NA|M)\. ?)?\d{2}-\d{5})(?:\s|$)`)
 
+// stampRE finds the dates of the print shop alone, as text files have them that
+// keep the wide gap behind the job number: "030931 040931".
+var stampRE = regexp.MustCompile(`^\d{6}(?: ?\d{6})?$`)
+
 // readJob reads the job number: of the first page where it is printed there,
 // else of the running feet.
 func (s *sheet) readJob(m *Masthead) {

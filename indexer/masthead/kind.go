@@ -69,7 +69,7 @@ func classify(l line) kind {
 	switch {
 	case unNames[strings.TrimLeft(f, "0123456789 ")]:
 		return kindUN
-	case barCodeRE.MatchString(f) || jobOf(l.text) != "":
+	case barCodeRE.MatchString(f) || stampRE.MatchString(f) || jobOf(l.text) != "":
 		return kindJob
 	case footnoteRE.MatchString(f):
 		return kindFootnote
