@@ -78,7 +78,7 @@ func withFixes(lang string, base *analysis.DefaultAnalyzer) analysis.Analyzer {
 	case "en":
 		// The stemmer is the last filter: the spelling must be one before it.
 		last := len(filters) - 1
-		filters = append(filters[:last:last], termFilter(oxfordSpelling), termFilter(foldAccents), filters[last])
+		filters = append(filters[:last:last], termFilter(oxfordSpelling), termFilter(foldAccents), newKeepApart(), filters[last])
 	case "fr":
 		filters = append(filters, termFilter(foldAccents))
 	}
