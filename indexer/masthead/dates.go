@@ -50,7 +50,7 @@ var (
 	monthPattern = `(?:` + monthAlternatives(fold) + `)(?:/(?:` + monthAlternatives(fold) + `))?\.?`
 	// datePart is "10", "10-14", "14-18 and 21-23" with month and, maybe, year.
 	datePart  = `(?:` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)* ?,? ?(?:de |of )?` + monthPattern + `(?:,? ?(?:de |del )?\d{4})?)`
-	datesRE   = regexp.MustCompile(`(?:^|[^\pL\d])((?:du |del |from |с |من )?` + datePart + `(?: ?` + joinPattern + ` ?(?:le |el )?` + datePart + `)*)(?:$|[^\pL\d])`)
+	datesRE   = regexp.MustCompile(`(?:^|[^\pL\d])((?:du |del |from |с |من )?` + datePart + `(?:(?: года| г\.)? ?` + joinPattern + ` ?(?:le |el |с )?` + datePart + `)*)(?:$|[^\pL\d])`)
 	partRE    = regexp.MustCompile(`(` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)*) ?,? ?(?:de |of )?(` + monthPattern + `)(?:,? ?(?:de |del )?(\d{4}))?`)
 	yearRE    = regexp.MustCompile(`\d{4}`)
 	numberRE  = regexp.MustCompile(`\d+`)

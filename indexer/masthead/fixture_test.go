@@ -240,7 +240,7 @@ func TestParse(t *testing.T) {
 				at(113, 352, 20, "!(2 December 2030 and 20–24 May 2031)"), at(113, 600, 20, "!Economic and Social Council"), at(113, 640, 14, "!Official Records, 2031"), at(113, 655, 14, "!Supplement No. 10"),
 			}, "United Nations • Vienna, 2031", "E/2031/30-E/CN.15/2031/13"),
 			want: facts{
-				Symbols: "E/2031/30 | E/CN.15/2031/13", Date: "2031", Language: "en", Session: "2031", Title: "Commission on Prevention: Report on the fortieth session",
+				Symbols: "E/2031/30 | E/CN.15/2031/13", Date: "2031", Language: "en", Session: "2031", Body: "Commission on Prevention", Title: "Report on the fortieth session",
 				Start: "2030-12-02", End: "2031-05-24", Types: "report_of_meeting",
 			},
 		},

@@ -92,14 +92,16 @@ func isPlace(s string) bool {
 	if len(words) > 8 || strings.ContainsAny(s, ":;/0123456789*~") || strings.Contains(s, "举行") || strings.HasSuffix(s, "报告") {
 		return false
 	}
+	named := s == ""
 	for _, w := range words {
 		switch w {
-		case "of", "and", "de", "del", "la", "y", "et", "the":
+		case "of", "and", "de", "del", "la", "y", "et", "the", "и", "و", "和":
 			continue
 		}
 		if unicode.IsLower([]rune(w)[0]) && !strings.ContainsFunc(w, unicode.IsUpper) {
 			return false
 		}
+		named = true
 	}
-	return true
+	return named
 }

@@ -114,7 +114,7 @@ func headOf(p layout.Page) []line {
 			break
 		}
 	}
-	return joinSymbols(out)
+	return joinDates(joinSymbols(out))
 }
 
 // joinSymbols joins a symbol that is too long for its column, and so goes on in

@@ -78,21 +78,25 @@ func isOrigin(folded string) bool {
 }
 
 // bodyRE finds the beginning of the name of a body.
-var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,2}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|组|理事会)$`))
+var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,3}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|组|理事会)$`))
 
 // namesBody reports whether the first block below a masthead without lines of
 // session and agenda item is the name of a body: it stands at the margin, and the
-// title is set in from it; or it reads like one, and the title like a report's.
+// title is set in from it; or it reads like one, and the title like a report's, as
+// on the covers of Official Records.
 func (s *sheet) namesBody(first, second block) bool {
 	for _, l := range s.lines[min(s.blockEnd, len(s.lines)):min(s.headerEnd, len(s.lines))] {
 		if l.kind == kindSession || l.kind == kindMeeting || l.kind == kindItem {
 			return false
 		}
 	}
-	if !s.placedHead() {
-		return s.anchored && bodyRE.MatchString(first.folded) && !namesKind(first.folded) && namesKind(second.folded)
+	if !s.anchored {
+		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && firstType(contentRules, un.Symbol{}, second.folded) == un.TypeReportOfMeeting
 	}
-	return s.anchored && first.x > 0 && first.x+30 < second.x && first.size <= second.size
+	if !s.placedHead() {
+		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && namesKind(second.folded)
+	}
+	return first.x > 0 && first.x+30 < second.x && first.size <= second.size
 }
 
 // callRE finds the number of a footnote behind a title.
