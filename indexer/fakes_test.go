@@ -100,11 +100,14 @@ type reader struct {
 
 	mu    sync.Mutex // guards reads
 	reads []string
-	// before is called before a file is read.
-	before func(path string)
+	// before is called before a file is read, looked when the kind of one is told.
+	before, looked func(path string)
 }
 
 func (r *reader) Media(path string, _ []byte) string {
+	if r.looked != nil {
+		r.looked(path)
+	}
 	switch filepath.Ext(path) {
 	case ".txt":
 		return "text/plain"

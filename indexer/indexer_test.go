@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/indexer"
+	"travaux/indexer/corpus"
 	"travaux/search"
 )
 
@@ -130,6 +131,51 @@ func TestAFileThatChangesWhileItIsRead(t *testing.T) {
 			t.Errorf("into %q: then %+v", second, acc)
 		}
 		wantHeld(t, b, "into "+second, "A/1 en [one] a.txt")
+	}
+}
+
+// TestFilesThatCannotBeLookedAt takes files away under the walk and gives them
+// back: what they held stays, and they are judged anew.
+func TestFilesThatCannotBeLookedAt(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.write("good.txt", "doc A/2 en\ntwo")
+	b.write("poor.txt", "malformed")
+	b.run()
+	b.reader.taken()
+	b.write("a.txt", "doc A/1 en\none, longer")
+	b.write("good.txt", "doc A/2 en\ntwo, longer")
+	b.reader.looked = func(string) {
+		b.reader.looked = nil
+		for _, name := range []string{"good.txt", "poor.txt"} {
+			b.remove(name)
+			if err := os.Mkdir(filepath.Join(b.papers, name), 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	got := reasons(t, b, true)
+	want := map[string]string{
+		"a.txt":    "indexed: ",
+		"good.txt": "failed: cannot be read: is a directory; what was read of it before stays",
+		"poor.txt": "failed: cannot be read: is a directory",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("report (-want +got):\n%s", diff)
+	}
+	wantHeld(t, b, "meanwhile", "A/1 en [one, longer] a.txt", "A/2 en [two] good.txt")
+	b.reader.taken()
+	for _, name := range []string{"good.txt", "poor.txt"} {
+		b.remove(name)
+	}
+	b.write("good.txt", "doc A/2 en\ntwo")
+	b.write("poor.txt", "malformed")
+	want = map[string]string{"a.txt": "skipped: unchanged", "good.txt": "skipped: unchanged", "poor.txt": "failed: malformed"}
+	if diff := cmp.Diff(want, reasons(t, b, true)); diff != "" {
+		t.Errorf("report when they are back (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"poor.txt"}, b.reader.taken()); diff != "" {
+		t.Errorf("read again (-want +got):\n%s", diff)
 	}
 }
 
@@ -262,7 +308,7 @@ func TestSymbolicLinks(t *testing.T) {
 	}
 	for name, target := range map[string]string{"inside.txt": "in/a.txt", "out.txt": outside, "nothing.txt": "gone"} {
 		if err := os.Symlink(target, filepath.Join(b.papers, name)); err != nil {
-			t.Skipf("no symbolic links here: %v", err)
+			corpus.Missing(t, "symbolic links: "+err.Error())
 		}
 	}
 	acc := counts(b.run())

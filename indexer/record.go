@@ -62,7 +62,7 @@ func (s *shelf) asBefore(old search.FileRecord, it *item) (search.FileRecord, er
 // stays, as it does for a file that is missing.
 func unseen(old search.FileRecord, why string) search.FileRecord {
 	rec := old
-	rec.Status, rec.Reason, rec.ModTime = search.Failed, why, 0
+	rec.Status, rec.Reason, rec.ModTime, rec.Missing = search.Failed, why, 0, false
 	if now := states(old)[0]; len(now.Renditions) == 0 {
 		rec.Reader = "" // its bytes had failed: when it is seen again they are tried again
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/indexer"
+	"travaux/indexer/corpus"
 	"travaux/search/archive"
 )
 
@@ -96,6 +97,30 @@ func TestWhatAFileHeldOutlivesItsDamage(t *testing.T) {
 	if got := reasons(t, b, true)["a.txt"]; got != "failed: malformed" {
 		t.Errorf("after that: the report says %q", got)
 	}
+}
+
+// TestAFileThatBecomesAnotherKind keeps what it held, in the same way.
+func TestAFileThatBecomesAnotherKind(t *testing.T) {
+	b := newBench(t)
+	b.write("a.txt", "doc A/1 en\none")
+	b.run()
+	path := filepath.Join(b.papers, "a.txt")
+	b.remove("a.txt")
+	if err := os.Symlink("nothing", path); err != nil {
+		corpus.Missing(t, "symbolic links: "+err.Error())
+	}
+	for range 2 {
+		want := map[string]string{"a.txt": "skipped: a symbolic link to nothing; what was read of it before stays"}
+		if diff := cmp.Diff(want, reasons(t, b, false)); diff != "" {
+			t.Errorf("report (-want +got):\n%s", diff)
+		}
+		wantHeld(t, b, "as a link", "A/1 en [one] a.txt")
+	}
+	b.write("a.txt", "doc A/1 en\none")
+	if acc := b.run(); acc.Unchanged != 1 {
+		t.Errorf("back again: %+v", acc)
+	}
+	wantHeld(t, b, "back again", "A/1 en [one] a.txt")
 }
 
 func TestPruneKeepsWhatAnotherPathHolds(t *testing.T) {

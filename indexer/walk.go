@@ -108,7 +108,9 @@ func look(path, at, root string) found {
 		case !under(target, root):
 			return found{path: path, refused: "a symbolic link that leads out of the folder"}
 		}
-		info, err = os.Stat(at)
+		if info, err = os.Stat(at); err == nil && info.IsDir() {
+			return found{path: path, refused: "a symbolic link to a folder"}
+		}
 	}
 	if err != nil {
 		return found{path: path, err: err}

@@ -36,8 +36,8 @@ func (p *program) indexCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "index PATH...",
 		Short: "Index files and folders of documents",
-		Long: `Index PDF, DOCX, HTML and text files, and the folders below PATH. What is known and
-unchanged is not read again. Files that are gone stay in the index, marked
+		Long: `Index PDF, DOCX, HTML and text files, and the folders below PATH. What is known
+and unchanged is not read again. Files that are gone stay in the index, marked
 missing, and so does what a file held before it changed into something that
 cannot be read, until a run with --prune, which acts only on what is under PATH.
 
@@ -183,6 +183,7 @@ func (p *program) openReport(name string) (io.WriteCloser, error) {
 	case "":
 		return reportFile{Writer: bufio.NewWriter(io.Discard)}, nil
 	case "-":
+		// Unbuffered in effect: what reads the lines need not wait for the end.
 		return reportFile{Writer: bufio.NewWriterSize(p.stdout, 1)}, nil
 	}
 	f, err := os.Create(name)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
@@ -112,7 +113,7 @@ func wantStatus(ts *testscript.TestScript, neg bool, args []string) {
 func statusOf(err error) string {
 	type exiter interface{ ExitCode() int }
 	if e, ok := err.(exiter); ok {
-		return string(rune('0' + e.ExitCode()))
+		return strconv.Itoa(e.ExitCode())
 	}
 	return err.Error()
 }

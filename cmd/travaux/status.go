@@ -88,6 +88,9 @@ func (p *program) verifyCommand() *cobra.Command {
 				return err
 			}
 			generation, err := bleve.Verify(dir)
+			if err != nil && generation == "" {
+				return withHint(err, "travaux index --index %s PATH makes one", dir)
+			}
 			if err != nil {
 				return withHint(err, "travaux index --rebuild --index %s PATH makes it anew; nothing is read twice", dir)
 			}

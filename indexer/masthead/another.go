@@ -14,13 +14,16 @@ const repeated = 20
 
 // opensAnother reports whether a line without a place begins another title than the
 // block above it, by what both say: the document's title that repeats the agenda
-// item's, the report below the name of the body, the first item below the title
+// item's, the report or record below the name of the body, the first item below the title
 // of an agenda.
 func opensAnother(b block, l line) bool {
 	if l.placed() {
 		return false
 	}
 	if beginAlike(b.folded, l.folded) {
+		return true
+	}
+	if summaryRE.MatchString(l.folded) || heldHanRE.MatchString(l.text) {
 		return true
 	}
 	t := firstType(contentRules, un.Symbol{}, l.folded)

@@ -12,9 +12,6 @@ import (
 // York, 2025".
 var imprintRE = regexp.MustCompile(unmarked(`^(?:(?:united nations|nations unies|naciones unidas|организация объединенных наций|الامم المتحدة|联合国)\W{1,4})?(?:new york|geneva|vienna|nairobi|geneve|vienne|nueva york|ginebra|viena|нью-иорк|женева|вена|نيويورك|جنيف|فيينا|纽约|日内瓦|维也纳)(?: and geneva)?\W{1,3}(\d{4})\W*$`))
 
-// hourRE finds the hour in the line of a meeting's day.
-var hourRE = regexp.MustCompile(unmarked(`\b\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.? ?m\b|h\b|heures|horas|hs|час)|الساعة|上午|下午`))
-
 // readBlock reads what the masthead's block gives beside the symbol:
 // distribution and date.
 func (s *sheet) readBlock(m *Masthead) {
@@ -105,17 +102,6 @@ func (s *sheet) date(hasSymbol bool) (un.Date, float64) {
 		return d, sure
 	}
 	return s.recordDate()
-}
-
-// recordDate returns the date of a meeting record, which has no other: the line
-// of the meeting's day and hour, "Monday, 3 March 2025, 10 a.m.".
-func (s *sheet) recordDate() (un.Date, float64) {
-	for _, l := range s.lines[:min(20, len(s.lines))] {
-		if found, ok := findDates(l.folded); ok && found.single() && hourRE.MatchString(l.folded) {
-			return found.start, 0.7
-		}
-	}
-	return "", 0
 }
 
 // toSymbol returns how many lines lie between the line at i and the nearest line

@@ -225,13 +225,13 @@ func TestParse(t *testing.T) {
 				"132nd session", "Summary record of the 4453rd meeting", "Held at the Palais Wilson, Geneva, on Monday, 12 March 2031, at 3 p.m.", "Chair: Ms. Serrão", proseEN),
 			want: facts{
 				Symbols: "CCPR/C/SR.4453", Distribution: "general", Date: "2031-03-15", Language: "en", Original: "en", Session: "132", Body: "Human Rights Committee",
-				Title: "Summary record of the 4453rd meeting", Types: "summary_record",
+				Title: "Summary record of the 4453rd meeting", Types: "summary_record", Place: "Geneva", Start: "2031-03-12", End: "2031-03-12",
 			},
 		},
 		{
 			name: "verbatim record",
 			in:   flat("United Nations", "S/PV.9999", "Security Council", "Eighty-sixth year", "9999th meeting", "Monday, 3 March 2031, 10 a.m.", "New York", proseEN),
-			want: facts{Symbols: "S/PV.9999", Date: "2031-03-03", Language: "en", Title: "9999th meeting", Types: "verbatim_record"},
+			want: facts{Symbols: "S/PV.9999", Date: "2031-03-03", Language: "en", Title: "9999th meeting", Types: "verbatim_record", Body: "Security Council", Place: "New York", Start: "2031-03-03", End: "2031-03-03"},
 		},
 		{
 			name: "cover of official records",

@@ -75,7 +75,7 @@ func TestParseFlat(t *testing.T) {
 				"Nations Unies", "E/CN.4/2031/SR.12", "Conseil économique et social", "Distr. générale", "27 mars 2031", "Français", "Original : anglais",
 				"Commission des arbres", "Cinquante-neuvième session", "Compte rendu analytique de la 12e séance", "tenue au Palais, le lundi 24 mars 2031, à 15 heures", "Présidente : Mme Untel",
 			},
-			want{"E/CN.4/2031/SR.12", "general", "Compte rendu analytique de la 12e séance", "summary_record", "", "", "Commission des arbres"},
+			want{"E/CN.4/2031/SR.12", "general", "Compte rendu analytique de la 12e séance", "summary_record", "", "2031-03-24", "Commission des arbres"},
 		},
 		{
 			"a letter in french, its annex in the language of submission",

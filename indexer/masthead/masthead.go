@@ -62,6 +62,7 @@ func Parse(c *layout.Content) Masthead {
 	s.readMeeting(&m)
 	s.readAgenda(&m)
 	s.readTitle(&m)
+	s.readRecord(&m)
 	m.readHeld()
 	s.readJob(&m)
 	return m

@@ -24,8 +24,8 @@ var (
 // year, "2025", for special sessions "S-24" and "ES-10". It is empty when the
 // line names none or holds more than that.
 func sessionOf(folded string) string {
-	if utf8.RuneCountInString(folded) > 70 || strings.HasSuffix(folded, "报告") {
-		return "" // Chinese puts the report last: "第六十届会议报告"
+	if utf8.RuneCountInString(folded) > 70 || strings.HasSuffix(folded, "报告") || strings.HasSuffix(folded, "记录") {
+		return "" // Chinese puts the kind of document last: "第六十届会议报告"
 	}
 	if m := sessionYear.FindStringSubmatch(folded); m != nil {
 		return strings.Join(m[1:], "")

@@ -21,6 +21,9 @@ func (s *sheet) readTitle(m *Masthead) {
 		m.set("body_name", 0.6)
 		titles = titles[1:]
 	}
+	if first(m.Symbols).Nature == "SR" {
+		titles = m.recordTitles(titles)
+	}
 	if m.AgendaItem != "" {
 		var item []block
 		item, titles = s.splitAgenda(titles)
@@ -115,20 +118,6 @@ func (s *sheet) withoutCall(title string) string {
 		}
 	}
 	return title
-}
-
-// recordRE finds the line that numbers the meeting of a record.
-var recordRE = regexp.MustCompile(unmarked(`^\d{1,5}(?:st|nd|rd|th|e|eme|a|-e)? (?:\(?(?:plenary|closed|pleniere|plenaria|пленарное|private)\)? )?(?:meeting|seance|sesion|заседание)|^第 ?\d+ ?次|الجلسة`))
-
-// recordTitle returns the line of a verbatim record that stands for its title:
-// "9999th meeting".
-func (s *sheet) recordTitle() string {
-	for _, l := range s.lines {
-		if recordRE.MatchString(l.folded) && len(l.text) < 80 {
-			return l.text
-		}
-	}
-	return ""
 }
 
 // adopted reports whether a document is a text that a body adopts or is asked to
