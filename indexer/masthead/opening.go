@@ -1,18 +1,46 @@
 package masthead
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
 
-// openingRE finds the line with which a body begins to speak.
-var openingRE = regexp.MustCompile(`^(?:` +
+	"travaux/search/un"
+)
+
+// openings are the words with which a body begins to speak.
+const openings = `(?:` +
 	`The \p{Lu}[\p{L} -]{3,160},` +
 	`|(?:L[ea] |L’|L\')\p{Lu}[\p{L}’\' -]{3,160},` +
 	`|(?:La|El|Los|Las) \p{Lu}[\p{L} ]{3,160},` +
 	`|(?:Генеральная Ассамблея|Экономический и Социальный Совет|(?:Совет|Комиссия|Комитет|Конференция|Совещание)[\p{L} –-]{0,160}),` +
 	`|إن (?:ال|مجلس |مؤتمر |لجنة )[\p{L} ]{3,160}،` +
 	`|\p{Han}{0,40}(?:大会|理事会|委员会|会议)[，,]` +
-	`)$`)
+	`)`
+
+// openingRE finds the line with which a body begins to speak.
+var openingRE = regexp.MustCompile(`^` + openings + `$`)
 
 // OpensResolution reports whether a line is the one with which a body begins a
 // resolution or decision, in one of the six languages: "The General Assembly,",
 // "La Conferencia de los Estados Parte,".
 func OpensResolution(line string) bool { return openingRE.MatchString(line) }
+
+// runRE finds number and title of a resolution before the words with which the
+// body begins to speak, where all of it is one line.
+var runRE = regexp.MustCompile(`(?:^|[\s\])])(\d{1,4}/\d{1,4})(?: ?[A-Z])?(?:\.| ?[-–—]) ?(\S.{3,400}?) ?` + openings + `(?: |$)`)
+
+// runTitle returns the title of a resolution whose head and text are one line:
+// it stands behind the resolution's number, before the body that speaks.
+func (s *sheet) runTitle(sym un.Symbol) string {
+	if sym.Nature != "RES" {
+		return ""
+	}
+	for _, l := range s.pages[0].Lines {
+		text := clean(l.Text[:min(len(l.Text), longLine)])
+		found := runRE.FindStringSubmatch(text)
+		if found != nil && strings.HasSuffix(sym.String(), "/"+found[1]) {
+			return found[2]
+		}
+	}
+	return ""
+}

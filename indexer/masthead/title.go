@@ -46,6 +46,9 @@ func (s *sheet) readTitle(m *Masthead) {
 	if n := first(m.Symbols).Nature; n == "PV" || m.Title == "" && n == "SR" {
 		m.Title = s.recordTitle()
 	}
+	if run := s.runTitle(first(m.Symbols)); run != "" {
+		m.Title = run
+	}
 	if m.Title != "" {
 		m.set("title", 0.7)
 	}
