@@ -171,3 +171,22 @@ func TestSplitManyEqualNotes(t *testing.T) {
 		seen[p.Anchor] = true
 	}
 }
+
+// A text file may have head, titles and text as one run of lines: the text
+// below the title of the agenda item is not lost with it.
+func TestSplitRunOfLines(t *testing.T) {
+	c := blocks("United Nations", "A/S-41/4", "General Assembly", "Distr.: General", "31 March 2031", "Original: English", "Item 5 of the provisional agenda",
+		"Trees of the islands", "and of the mountains", "Report of the Commission on Trees on its work", "The Secretary-General has the honour to transmit the report.")
+	for i := range c.Pages[0].Lines {
+		c.Pages[0].Lines[i].Block = 1
+	}
+	passages, _ := paragraph.Split(c, "en")
+	var got []string
+	for _, p := range passages {
+		got = append(got, p.Text)
+	}
+	want := "Report of the Commission on Trees on its work The Secretary-General has the honour to transmit the report."
+	if diff := cmp.Diff(want, strings.Join(got, " ")); diff != "" {
+		t.Error(diff)
+	}
+}

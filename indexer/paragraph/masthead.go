@@ -143,10 +143,14 @@ func (d *document) agendaTitle(last int, s sheet) int {
 	return last
 }
 
-// blockEnd gives the last line of the block that line i is in, as far as the
-// format declares blocks.
+// blockEnd gives the last line of the title that line i is in, as far as the
+// format declares blocks: a block may hold the document's own title and the text
+// too.
 func (d *document) blockEnd(i int) int {
 	for i+1 < len(d.lines) && d.lines[i].block != 0 && d.lines[i+1].block == d.lines[i].block {
+		if next := d.lines[i+1].text; masthead.OpensText(next) || namesKind(next) {
+			return i
+		}
 		i++
 	}
 	return i
