@@ -60,13 +60,13 @@ func (s *sheet) opensResolution(i int) bool {
 }
 
 // closesCover reports whether a line of a cover comes after its title: session,
-// dates, and the organ whose records it belongs to.
+// dates, the organ whose records it belongs to, and the imprint.
 func closesCover(l line) bool {
 	switch l.kind {
 	case kindSession, kindMeeting, kindUN:
 		return true
 	}
-	return coverEndRE.MatchString(l.folded)
+	return coverEndRE.MatchString(l.folded) || imprintRE.MatchString(l.folded)
 }
 
 var coverEndRE = regexp.MustCompile(unmarked(`^(?:general assembly|economic and social council|security council|trusteeship council|official records|supplement no|prepared by|assemblee generale|conseil economique et social|conseil de securite|documents officiels|supplement n|asamblea general|consejo economico y social|consejo de seguridad|documentos oficiales|suplemento num|генеральная ассамблея|экономический и социальный совет|официальные отчеты|дополнение|الجمعية العامة|المجلس الاقتصادي والاجتماعي|مجلس الامن|الوثائق الرسمية|الملحق رقم|大会|经济及社会理事会|安全理事会|正式记录|补编第)`))

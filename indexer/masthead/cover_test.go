@@ -33,6 +33,11 @@ func TestParseOfficialRecords(t *testing.T) {
 			want{symbols, "Commission on Trees", "Report on the sixtieth session", "report_of_meeting", "", "2031-03-13", "2031-03-17"},
 		},
 		{
+			"english, in capitals, not of a session",
+			[][]string{{"E/INCB/2031/1"}, {"INTERNATIONAL TREE CONTROL BOARD"}, {"Report of the International Tree Control Board for 2031", "United Nations • New York, 2032"}, {"UNITED NATIONS"}},
+			want{"E/INCB/2031/1", "INTERNATIONAL TREE CONTROL BOARD", "Report of the International Tree Control Board for 2031", "", "", "", ""},
+		},
+		{
 			"french",
 			[][]string{{"E/2031/28"}, {"E/CN.7/2031/11"}, {"Nations Unies"}, {"Commission des arbres"}, {"Rapport sur les travaux de la soixantième session"}, {"(2 décembre 2030 et"}, {"13-17 mars 2031)"}, {"Conseil économique et social"}, {"Documents officiels, 2031"}, {"Supplément no 8"}},
 			want{symbols, "Commission des arbres", "Rapport sur les travaux de la soixantième session", "report_of_meeting", "", "2030-12-02", "2031-03-17"},
@@ -54,8 +59,8 @@ func TestParseOfficialRecords(t *testing.T) {
 		},
 		{
 			"chinese",
-			[][]string{{"E/2031/28"}, {"E/CN.7/2031/11"}, {"联合国"}, {"树木委员会"}, {"第六十届会议报告"}, {"(2031年3月13日至17日)"}, {"经济及社会理事会"}, {"正式记录，2031年"}, {"补编第8号"}},
-			want{symbols, "树木委员会", "第六十届会议报告", "report_of_meeting", "", "2031-03-13", "2031-03-17"},
+			[][]string{{"E/2031/28"}, {"E/CN.7/2031/11"}, {"联合国"}, {"树木委员会"}, {"第六十届会议报告"}, {"(2030年12月2日和2031年3月13日至17日)"}, {"经济及社会理事会"}, {"正式记录，2031年"}, {"补编第8号"}},
+			want{symbols, "树木委员会", "第六十届会议报告", "report_of_meeting", "", "2030-12-02", "2031-03-17"},
 		},
 	}
 	for _, tt := range tests {

@@ -55,8 +55,10 @@ var (
 	yearRE    = regexp.MustCompile(`\d{4}`)
 	numberRE  = regexp.MustCompile(`\d+`)
 	chineseRE = regexp.MustCompile(`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?(?: ?(?:至|到|-|和) ?(?:(\d{4}) ?年)? ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日)?`)
-	cutYearRE = regexp.MustCompile(`\b(19|20) (\d\d)$`)
-	monthRE   = regexp.MustCompile(`^(?:de )?(` + monthPattern + `),? ?(?:de |del )?(\d{4})(?: года| г\.)?$`)
+	// chineseTailRE finds where the second of two ranges ends, "2030年12月2日和2031年3月13日至17日".
+	chineseTailRE = regexp.MustCompile(`^ ?(?:至|到|-) ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日`)
+	cutYearRE     = regexp.MustCompile(`\b(19|20) (\d\d)$`)
+	monthRE       = regexp.MustCompile(`^(?:de )?(` + monthPattern + `),? ?(?:de |del )?(\d{4})(?: года| г\.)?$`)
 )
 
 // monthAlternatives joins the names of the months, each in the form that form
@@ -166,6 +168,12 @@ func chineseDates(text string, m []int) (span, bool) {
 			mo = num(5)
 		}
 		s.end = isoDate(y, mo, num(6))
+	}
+	if tail := chineseTailRE.FindStringSubmatch(text[s.to:]); tail != nil {
+		if tail[1] != "" {
+			mo = number(tail[1])
+		}
+		s.end, s.to = isoDate(y, mo, number(tail[2])), s.to+len(tail[0])
 	}
 	return s, s.start != "" && s.end != ""
 }

@@ -43,13 +43,14 @@ var summaryRE = regexp.MustCompile(unmarked(`^(?:provisional )?summary records?\
 // Above it stands the name of the committee that met.
 func (m *Masthead) recordTitles(titles []block) []block {
 	var names []string
-	for i, b := range titles {
+	for _, b := range titles {
 		if summaryRE.MatchString(b.folded) {
 			if len(names) > 0 {
 				m.BodyName = strings.Join(names, " ")
 				m.set("body_name", 0.7)
 			}
-			return titles[i : i+1]
+			b.text = strings.TrimRight(b.text, " ,،")
+			return []block{b}
 		}
 		if !stageRE.MatchString(b.folded) {
 			names = append(names, b.text)

@@ -97,7 +97,7 @@ func (s *sheet) namesBody(first, second block) bool {
 		}
 	}
 	if !s.anchored {
-		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && firstType(contentRules, un.Symbol{}, second.folded) == un.TypeReportOfMeeting
+		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && (originWord.MatchString(second.folded) || firstType(contentRules, un.Symbol{}, second.folded) == un.TypeReportOfMeeting)
 	}
 	if !s.placedHead() {
 		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && namesKind(second.folded)
