@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
 	"strconv"
-	"syscall"
 	"testing"
 	"time"
 
@@ -68,8 +66,7 @@ func beProgram(as string) int {
 	case readersHang:
 		p.pool = hanging()
 	case filesLimited:
-		signal.Ignore(syscall.SIGXFSZ) // so that writing fails, as on a full disk
-		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: fileLimit, Max: fileLimit}); err != nil {
+		if err := limitFiles(fileLimit); err != nil {
 			fmt.Fprintln(os.Stderr, "limit files:", err)
 			return 125
 		}
