@@ -9,13 +9,13 @@ import (
 	"io"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"travaux/indexer/extract"
 	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
 	"travaux/indexer/paragraph"
 	"travaux/search/un"
+
+	"github.com/spf13/cobra"
 )
 
 // textCommand shows what the reader makes of one file.
@@ -25,7 +25,8 @@ func (p *program) textCommand() *cobra.Command {
 		Use:   "text FILE",
 		Short: "Show what is read from one file",
 		Long: `Show what travaux reads from one file: its masthead and its paragraphs, with
---format json also every line of its pages. It needs no index.
+--format json also every line of its pages. Of a page that lists the documents
+of a meeting, show the meetings and the documents. It needs no index.
 ` + exitHelp,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -48,11 +49,14 @@ func (p *program) textCommand() *cobra.Command {
 
 // fileText is the JSON of `travaux text`.
 type fileText struct {
-	File     string        `json:"file"`
-	SHA256   string        `json:"sha256"`
-	Reader   string        `json:"reader"`
-	Warnings []string      `json:"warnings"`
-	Masthead mastheadText  `json:"masthead"`
+	File     string       `json:"file"`
+	SHA256   string       `json:"sha256"`
+	Reader   string       `json:"reader"`
+	Warnings []string     `json:"warnings"`
+	Masthead mastheadText `json:"masthead"`
+	// Page is set when the file is a meeting page; the indexer then takes its
+	// rows, and neither masthead nor passages.
+	Page     *pageText     `json:"page,omitempty"`
 	Pages    []layout.Page `json:"pages"`
 	Passages []un.Passage  `json:"passages"`
 }
@@ -68,10 +72,12 @@ type mastheadText struct {
 	Body         string             `json:"body,omitempty"`
 	Subsidiary   string             `json:"subsidiary,omitempty"`
 	Session      string             `json:"session,omitempty"`
+	BodyName     string             `json:"body_name,omitempty"`
 	Place        string             `json:"place,omitempty"`
 	Start        un.Date            `json:"start,omitempty"`
 	End          un.Date            `json:"end,omitempty"`
 	AgendaItem   string             `json:"agenda_item,omitempty"`
+	AgendaTitle  string             `json:"agenda_title,omitempty"`
 	Title        string             `json:"title,omitempty"`
 	Type         []un.Type          `json:"type,omitempty"`
 	Origin       un.Type            `json:"origin,omitempty"`
@@ -103,7 +109,7 @@ func readText(ctx context.Context, path string) (t fileText, err error) {
 	return fileText{
 		File: path, SHA256: data.sum, Reader: c.Reader,
 		Warnings: append(append([]string{}, c.Warnings...), warnings...),
-		Masthead: mastheadJSON(m), Pages: c.Pages, Passages: append([]un.Passage{}, passages...),
+		Masthead: mastheadJSON(m), Page: readPage(c), Pages: c.Pages, Passages: append([]un.Passage{}, passages...),
 	}, nil
 }
 
@@ -111,8 +117,8 @@ func readText(ctx context.Context, path string) (t fileText, err error) {
 func mastheadJSON(m masthead.Masthead) mastheadText {
 	t := mastheadText{
 		Distribution: m.Distribution, Date: m.Date, Language: m.Language, Original: m.Original, Body: m.Body,
-		Subsidiary: m.Subsidiary, Session: m.Session, Place: m.Place, Start: m.Start, End: m.End,
-		AgendaItem: m.AgendaItem, Title: m.Title, Type: m.Types, Origin: m.Origin, JobNumber: m.Job, Confidence: m.Confidence,
+		Subsidiary: m.Subsidiary, Session: m.Session, BodyName: m.BodyName, Place: m.Place, Start: m.Start, End: m.End,
+		AgendaItem: m.AgendaItem, AgendaTitle: m.AgendaTitle, Title: m.Title, Type: m.Types, Origin: m.Origin, JobNumber: m.Job, Confidence: m.Confidence,
 	}
 	for _, s := range m.Symbols {
 		t.Symbols = append(t.Symbols, s.String())
@@ -125,6 +131,12 @@ func mastheadJSON(m masthead.Masthead) mastheadText {
 
 // printText prints masthead and paragraphs for people.
 func (p *program) printText(t fileText) error {
+	for _, w := range t.Warnings {
+		fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
+	}
+	if t.Page != nil {
+		return p.printPage(t.Page, t.Reader)
+	}
 	s := p.screen()
 	m := t.Masthead
 	for _, fact := range []struct{ name, value string }{
@@ -132,9 +144,11 @@ func (p *program) printText(t fileText) error {
 		{"title", m.Title},
 		{"type", typeNames(m.Type)},
 		{"date", string(m.Date)},
+		{"body", m.BodyName},
 		{"language", m.Language},
 		{"session", m.Session},
 		{"place", m.Place},
+		{"meeting dates", days(m.Start, m.End)},
 		{"agenda item", m.AgendaItem},
 		{"distribution", m.Distribution},
 		{"job number", m.JobNumber},
@@ -143,9 +157,6 @@ func (p *program) printText(t fileText) error {
 		if fact.value != "" {
 			fmt.Fprintf(p.stdout, "%-13s %s\n", fact.name, oneLine(fact.value))
 		}
-	}
-	for _, w := range t.Warnings {
-		fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
 	}
 	for _, passage := range t.Passages {
 		st := plainStyle
