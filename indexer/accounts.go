@@ -19,8 +19,10 @@ type Accounts struct {
 	// Unchanged and Unsupported are the two ways to be skipped: known and as it
 	// was, or of a kind that is not read.
 	Unchanged, Unsupported int
-	// Failed counts files that failed now, or before and not changed since.
-	Failed int
+	// Failed counts files that failed now, or before and not changed since;
+	// Failures are the first of them, at most MaxFailures.
+	Failed   int
+	Failures []search.FileRecord
 
 	// Missing counts records newly marked missing, Pruned those taken out. They
 	// are not among the files seen.
@@ -37,6 +39,9 @@ type Accounts struct {
 	// over all workers; Writing is the writer's, publishing included.
 	Elapsed, Reading, Analysing, Writing time.Duration
 }
+
+// MaxFailures is how many failed files Accounts name; the report names all.
+const MaxFailures = 10
 
 // Skipped counts the files that were left alone.
 func (a Accounts) Skipped() int { return a.Unchanged + a.Unsupported }
@@ -55,6 +60,9 @@ func (a *Accounts) count(it *item, rec search.FileRecord) {
 		a.Duplicate++
 	case search.Failed:
 		a.Failed++
+		if len(a.Failures) < MaxFailures {
+			a.Failures = append(a.Failures, rec)
+		}
 	case search.Skipped:
 		if it.verdict == unchanged {
 			a.Unchanged++

@@ -317,7 +317,7 @@ func (b *bench) held() []string {
 
 // counts are the accounts without times.
 func counts(a indexer.Accounts) indexer.Accounts {
-	a.Elapsed, a.Reading, a.Analysing, a.Writing = 0, 0, 0, 0
+	a.Elapsed, a.Reading, a.Analysing, a.Writing, a.Failures = 0, 0, 0, 0, nil
 	a.Generation = ""
 	return a
 }

@@ -38,6 +38,15 @@ func TestAccountsAddUp(t *testing.T) {
 	if diff := cmp.Diff(want, counts(second)); diff != "" {
 		t.Errorf("second run (-want +got):\n%s", diff)
 	}
+	for _, acc := range []indexer.Accounts{first, second} {
+		var failed []string
+		for _, f := range acc.Failures {
+			failed = append(failed, filepath.Base(f.Path)+": "+f.Reason)
+		}
+		if diff := cmp.Diff([]string{"bad.pdf: malformed", "badcopy.pdf: malformed"}, failed); diff != "" {
+			t.Errorf("failures named (-want +got):\n%s", diff)
+		}
+	}
 	if first.Generation != second.Generation {
 		t.Errorf("a run without changes published %s after %s", second.Generation, first.Generation)
 	}

@@ -55,7 +55,7 @@ func walk(paths []string, leave string, records map[string]search.FileRecord) (d
 			if errors.Is(err, fs.ErrNotExist) && holdsUnder(records, root) {
 				continue
 			}
-			return d, fmt.Errorf("look at %s: %w", p, err)
+			return d, fmt.Errorf("look at %s: %w", p, bare(err))
 		}
 		d.walkRoot(root, byPath)
 	}
@@ -63,6 +63,15 @@ func walk(paths []string, leave string, records map[string]search.FileRecord) (d
 		d.files = append(d.files, byPath[path])
 	}
 	return d, nil
+}
+
+// bare takes the path off an error that tells it, for one that tells it already.
+func bare(err error) error {
+	var told *fs.PathError
+	if errors.As(err, &told) {
+		return told.Err
+	}
+	return err
 }
 
 // walkRoot adds the files under one root.

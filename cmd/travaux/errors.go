@@ -67,6 +67,9 @@ func (p *program) misuse(root *cobra.Command, args []string, err error) error {
 	hint := "travaux help lists the commands"
 	if cmd, _, ferr := root.Find(args); ferr == nil && cmd != root {
 		hint = cmd.CommandPath() + " --help tells how it is used"
+		if cmd.Name() == "search" && strings.HasPrefix(text, "unknown shorthand flag") {
+			hint = "a word to leave out is written NOT word, or quoted with the rest of the query: travaux search 'asset -recovery'"
+		}
 	} else if len(args) > 0 {
 		if near := root.SuggestionsFor(args[0]); len(near) > 0 {
 			hint = "did you mean travaux " + strings.Join(near, " or travaux ") + "?"
@@ -81,7 +84,10 @@ func (p *program) explain(err error) {
 		return
 	}
 	// The kind of an error is for programs; its sentence is for people.
-	sentence := strings.ReplaceAll(err.Error(), ": "+search.ErrUnavailable.Error(), "")
+	sentence := err.Error()
+	for _, kind := range []error{search.ErrUnavailable, search.ErrInvalid, search.ErrTooExpensive, search.ErrNotFound} {
+		sentence = strings.ReplaceAll(sentence, ": "+kind.Error(), "")
+	}
 	fmt.Fprintf(p.stderr, "travaux: %s\n", sentence)
 	var query *search.QueryError
 	if errors.As(err, &query) && query.Column > 0 {

@@ -229,10 +229,20 @@ func (p *program) printAccounts(a indexer.Accounts, o indexOptions) {
 	if seconds := a.Elapsed.Seconds(); a.Pages > 0 && seconds > 0 {
 		fmt.Fprintf(w, "%s in %.1f s, %.0f a second\n", count(a.Pages, "page"), seconds, float64(a.Pages)/seconds)
 	}
-	if a.Failed > 0 && o.report == "" {
-		fmt.Fprintln(w, "travaux index --report FILE says why files failed")
+	for _, f := range a.Failures {
+		fmt.Fprintf(w, "failed: %s\n  %s\n", oneLine(f.Path), oneLine(f.Reason))
 	}
-	fmt.Fprintf(w, "%s is live in %s\n", a.Generation, o.dir)
+	if rest := a.Failed - len(a.Failures); rest > 0 {
+		fmt.Fprintf(w, "and %d more failed; --report FILE names them all\n", rest)
+	}
+	switch {
+	case a.Generation != "":
+		fmt.Fprintf(w, "%s is live in %s\n", a.Generation, o.dir)
+	case a.Seen == 0:
+		fmt.Fprintln(w, "there is no file to index under the paths given; nothing was published")
+	default:
+		fmt.Fprintln(w, "nothing was published")
+	}
 }
 
 // count is a number with a noun: "1 file", "2 files".

@@ -17,7 +17,10 @@ func (p *program) printResult(res *search.Result, r search.Request) error {
 	for _, w := range res.Query.Warnings {
 		fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
 	}
-	fmt.Fprintln(&out, s.set(dim, total(res)))
+	fmt.Fprintln(&out, s.set(dim, total(res)+chosen(r)))
+	if res.Total.Value == 0 {
+		fmt.Fprintln(&out, s.set(dim, "fewer words or filters find more; theft OR fraud finds either word; travaux help query tells the rest"))
+	}
 	for i, h := range res.Hits {
 		fmt.Fprintln(&out)
 		for _, line := range hitLines(s, i+1, h, r.Language) {
@@ -29,14 +32,34 @@ func (p *program) printResult(res *search.Result, r search.Request) error {
 			printFacet(&out, s, name, values)
 		}
 	}
-	for _, sug := range res.Suggestions {
-		fmt.Fprintf(&out, "\ndid you mean %s?\n", s.set(bold, oneLine(cmp.Or(sug.Label, sug.Query))))
+	if near := suggested(res.Suggestions); near != "" {
+		fmt.Fprintf(&out, "\ndid you mean %s?\n", s.set(bold, near))
 	}
 	if res.Next != "" && len(res.Hits) > 0 {
 		fmt.Fprintf(&out, "\n%s\n", s.set(dim, "more: --cursor "+res.Next))
 	}
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err
+}
+
+// chosen tells the filters of a request, which the query does not tell.
+func chosen(r search.Request) string {
+	var all strings.Builder
+	for _, name := range schema.Facets() {
+		if values := r.Filters[name]; len(values) > 0 {
+			fmt.Fprintf(&all, ", %s %s", name, oneLine(strings.Join(values, " or ")))
+		}
+	}
+	return all.String()
+}
+
+// suggested joins what may have been meant.
+func suggested(all []search.Suggestion) string {
+	var labels []string
+	for _, one := range all {
+		labels = append(labels, oneLine(cmp.Or(one.Label, one.Query)))
+	}
+	return strings.Join(labels, " or ")
 }
 
 // total says how many results there are.

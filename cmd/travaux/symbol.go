@@ -105,7 +105,7 @@ func symbolsText(w io.Writer, inputs []string, ids []un.Identity) error {
 			fmt.Fprintln(w)
 		}
 		if id.Kind == un.IsRejected {
-			fmt.Fprintf(w, "%s\n  names no document\n", oneLine(inputs[i]))
+			fmt.Fprintf(w, "%s\n  is no symbol, job number or note verbale that travaux knows\n", oneLine(inputs[i]))
 			continue
 		}
 		fmt.Fprintln(w, id.Canonical)

@@ -16,7 +16,7 @@ func (w *writer) begin(c WriterConfig) (err error) {
 	if w.analyzers, err = NewAnalyzers(); err != nil {
 		return err
 	}
-	if w.live, err = readCurrent(w.dir); err != nil {
+	if w.live, err = readCurrent(w.dir); err != nil && !(c.Rebuild && errors.Is(err, search.ErrUnavailable)) {
 		return err
 	}
 	from := ""

@@ -123,7 +123,7 @@ func readCurrent(dir string) (string, error) {
 	}
 	name := strings.TrimSpace(string(data))
 	if generationNumber(name) == 0 {
-		return "", fmt.Errorf("%s names no generation: %q: %w", filepath.Join(dir, currentName), name, search.ErrUnavailable)
+		return "", fmt.Errorf("%s names no generation: %q; travaux index --rebuild PATH makes the index anew: %w", filepath.Join(dir, currentName), name, search.ErrUnavailable)
 	}
 	return name, nil
 }
