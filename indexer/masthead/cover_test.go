@@ -1,10 +1,12 @@
 package masthead_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
 )
 
@@ -65,10 +67,12 @@ func TestParseOfficialRecords(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := factsOf(masthead.Parse(paragraphs(tt.in...)))
-			got := want{f.Symbols, f.Body, f.Title, f.Types, f.Place, string(f.Start), string(f.End)}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
-				t.Error(diff)
+			for name, in := range map[string]*layout.Content{"runs": paragraphs(tt.in...), "lines": flat(slices.Concat(tt.in...)...)} {
+				f := factsOf(masthead.Parse(in))
+				got := want{f.Symbols, f.Body, f.Title, f.Types, f.Place, string(f.Start), string(f.End)}
+				if diff := cmp.Diff(tt.want, got); diff != "" {
+					t.Errorf("%s: %s", name, diff)
+				}
 			}
 		})
 	}

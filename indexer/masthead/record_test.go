@@ -1,10 +1,12 @@
 package masthead_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
 )
 
@@ -99,13 +101,15 @@ func TestParseRecord(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := factsOf(masthead.Parse(paragraphs(tt.in...)))
-			if f.Start != f.End {
-				t.Errorf("from %s to %s, want one day", f.Start, f.End)
-			}
-			got := want{f.Body, f.Title, f.Types, string(f.Date), f.Place, string(f.Start)}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
-				t.Error(diff)
+			for name, in := range map[string]*layout.Content{"runs": paragraphs(tt.in...), "lines": flat(slices.Concat(tt.in...)...)} {
+				f := factsOf(masthead.Parse(in))
+				if f.Start != f.End {
+					t.Errorf("%s: from %s to %s, want one day", name, f.Start, f.End)
+				}
+				got := want{f.Body, f.Title, f.Types, string(f.Date), f.Place, string(f.Start)}
+				if diff := cmp.Diff(tt.want, got); diff != "" {
+					t.Errorf("%s: %s", name, diff)
+				}
 			}
 		})
 	}

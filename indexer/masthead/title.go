@@ -16,10 +16,10 @@ func (s *sheet) readTitle(m *Masthead) {
 		return
 	}
 	titles := s.blocks(s.headerEnd)
-	if len(titles) > 1 && s.namesBody(titles[0], titles[1]) {
-		m.BodyName = titles[0].text
+	if n := s.bodyBlocks(titles); n > 0 {
+		m.BodyName = joinNames(titles[:n])
 		m.set("body_name", 0.6)
-		titles = titles[1:]
+		titles = titles[n:]
 	}
 	if first(m.Symbols).Nature == "SR" {
 		titles = m.recordTitles(titles)
@@ -81,28 +81,6 @@ func isOrigin(folded string) bool {
 		}
 	}
 	return false
-}
-
-// bodyRE finds the beginning of the name of a body.
-var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,3}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|组|理事会)$`))
-
-// namesBody reports whether the first block below a masthead without lines of
-// session and agenda item is the name of a body: it stands at the margin, and the
-// title is set in from it; or it reads like one, and the title like a report's, as
-// on the covers of Official Records.
-func (s *sheet) namesBody(first, second block) bool {
-	for _, l := range s.lines[min(s.blockEnd, len(s.lines)):min(s.headerEnd, len(s.lines))] {
-		if l.kind == kindSession || l.kind == kindMeeting || l.kind == kindItem {
-			return false
-		}
-	}
-	if !s.anchored {
-		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && (originWord.MatchString(second.folded) || firstType(contentRules, un.Symbol{}, second.folded) == un.TypeReportOfMeeting)
-	}
-	if !s.placedHead() {
-		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && namesKind(second.folded)
-	}
-	return first.x > 0 && first.x+30 < second.x && first.size <= second.size
 }
 
 // callRE finds the number of a footnote behind a title.
