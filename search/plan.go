@@ -140,7 +140,7 @@ func (s *Service) resolve(n query.Node) query.Node {
 		return query.Not{Node: s.resolve(n.Node)}
 	case query.Field:
 		if n.Name == "meeting" {
-			n.Value = s.meetingID(n.Value)
+			n.Value = s.meeting(n.Value).ID
 		}
 		return n
 	}
@@ -155,11 +155,20 @@ func (s *Service) resolveAll(nodes []query.Node) []query.Node {
 	return out
 }
 
-func (s *Service) meetingID(name string) string {
+// meeting gives the meeting of an id in any spelling, or of another of its
+// names; one that is not known has its id alone.
+func (s *Service) meeting(name string) un.Meeting {
 	if m, ok := s.catalogue.Meeting(name); ok {
-		return m.ID
+		return m
 	}
-	return name
+	// An id is the beginning of its documents' symbols.
+	if first, err := un.ParseSymbol(name + "/1"); err == nil && strings.EqualFold(first.MeetingID(), name) {
+		name = first.MeetingID()
+	}
+	if m, ok := s.catalogue.Meeting(name); ok {
+		return m
+	}
+	return un.Meeting{ID: name}
 }
 
 // plan makes a request ready for the engine, from the offset of its cursor.
@@ -172,7 +181,7 @@ func (s *Service) plan(r Request, a asked, offset int) Plan {
 	for name, values := range r.Filters {
 		for _, value := range values {
 			if name == "meeting" {
-				value = s.meetingID(value)
+				value = s.meeting(value).ID
 			}
 			if !slices.Contains(p.Filters[name], value) {
 				p.Filters[name] = append(p.Filters[name], value)

@@ -178,10 +178,7 @@ func (s *Service) Status(ctx context.Context) (Status, error) { return s.engine.
 // Meeting gives a meeting with its documents by id or alias.
 // Errors: ErrNotFound, ErrUnavailable.
 func (s *Service) Meeting(ctx context.Context, id, language string) (*MeetingView, error) {
-	meeting, known := s.catalogue.Meeting(id)
-	if !known {
-		meeting = un.Meeting{ID: id}
-	}
+	meeting := s.meeting(id)
 	language = cmp.Or(language, "en")
 	answer, err := s.engine.Search(ctx, Plan{
 		View: Documents, Sort: BySymbol, Filters: map[string][]string{"meeting": {meeting.ID}}, Limit: maxOffset, Language: language,

@@ -343,6 +343,9 @@ func TestMeeting(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+	if v, err := s.Meeting(context.Background(), "a/79", "en"); err != nil || v.Meeting.ID != "A/79" || v.Meeting.Name == "a/79" {
+		t.Errorf("a/79 is the meeting %+v, %v", v, err)
+	}
 	if _, err := s.Meeting(context.Background(), "no such meeting", "en"); !errors.Is(err, search.ErrNotFound) {
 		t.Errorf("error %v", err)
 	}
