@@ -3,8 +3,6 @@ package masthead
 import (
 	"regexp"
 	"strings"
-
-	"travaux/search/un"
 )
 
 // openings are the words with which a body begins to speak.
@@ -27,20 +25,29 @@ func OpensResolution(line string) bool { return openingRE.MatchString(line) }
 
 // runRE finds number and title of a resolution before the words with which the
 // body begins to speak, where all of it is one line.
-var runRE = regexp.MustCompile(`(?:^|[\s\])])(\d{1,4}/\d{1,4})(?: ?[A-Z])?(?:\.| ?[-–—]) ?(\S.{3,400}?) ?` + openings + `(?: |$)`)
+var runRE = regexp.MustCompile(`(?:^|[\s\])])(\d{1,4}/\d{1,4})(?: ?[A-Z])?(?:\.| ?[-–—]) ?(\S.{3,400}?) ?(` + openings + `)(?: |$)`)
 
-// runTitle returns the title of a resolution whose head and text are one line:
-// it stands behind the resolution's number, before the body that speaks.
-func (s *sheet) runTitle(sym un.Symbol) string {
+// speakerRE finds the article before the body that speaks.
+var speakerRE = regexp.MustCompile(`^(?:(?:The|L[ea]|El|إن) |L[’'])`)
+
+// readRun reads the title of a resolution whose head and text are one line: it
+// stands behind the resolution's number, before the organ that speaks.
+func (s *sheet) readRun(m *Masthead) {
+	sym := first(m.Symbols)
 	if sym.Nature != "RES" {
-		return ""
+		return
 	}
 	for _, l := range s.pages[0].Lines {
 		text := clean(l.Text[:min(len(l.Text), longLine)])
 		found := runRE.FindStringSubmatch(text)
-		if found != nil && strings.HasSuffix(sym.String(), "/"+found[1]) {
-			return found[2]
+		if found == nil || !strings.HasSuffix(sym.String(), "/"+found[1]) {
+			continue
 		}
+		m.Title = found[2]
+		if organ := strings.TrimRight(speakerRE.ReplaceAllString(found[3], ""), ",،， "); m.BodyName == "" && organNames[fold(organ)] {
+			m.BodyName = organ
+			m.set("body_name", 0.6)
+		}
+		return
 	}
-	return ""
 }

@@ -46,9 +46,7 @@ func (s *sheet) readTitle(m *Masthead) {
 	if n := first(m.Symbols).Nature; n == "PV" || m.Title == "" && n == "SR" {
 		m.Title = s.recordTitle()
 	}
-	if run := s.runTitle(first(m.Symbols)); run != "" {
-		m.Title = run
-	}
+	s.readRun(m)
 	if m.Title != "" {
 		m.set("title", 0.7)
 	}
