@@ -6,8 +6,8 @@ import (
 )
 
 // identifyCompound reads a citation of several documents: "A/64/440 and Corr.1",
-// "A/64/115, 174, 323 and 324". A bare modifier belongs to the last symbol
-// written in full, a bare number takes the place of the last number.
+// "A/64/115, 174, 323 and 324". A bare number takes the place of the last number,
+// a bare modifier belongs to the last document that is none itself.
 func identifyCompound(s string) (Identity, bool) {
 	all := expand(s)
 	if len(all) < 2 {
@@ -40,6 +40,9 @@ func expand(s string) []Symbol {
 			return nil
 		}
 		all = append(all, more...)
+		if last := more[len(more)-1]; len(last.Modifiers) == 0 {
+			base = last
+		}
 	}
 	return all
 }

@@ -33,7 +33,7 @@ func ParseJob(s string) (job string, ok bool) {
 		if office == "" && dashed {
 			office = "V."
 		}
-	case file || !jobTail(rest) || office == "" && !dashed:
+	case file || !jobTail(rest) || office == "" && !dashed && s[0] != 'N':
 		return "", false
 	}
 	return office + year + "-" + number, true

@@ -108,10 +108,10 @@ func likelyAdopter(session string, slash bool) string {
 func adopter(words string) string {
 	words = strings.ToLower(words)
 	for _, a := range []struct{ prefix, names string }{
-		{"A/HRC/RES/", "human rights council|droits de l'homme|derechos humanos"},
-		{"S/RES/", "security council|conseil de sécurité|consejo de seguridad|совета безопасности|مجلس الأمن|安全理事会"},
-		{"E/RES/", "economic and social council|conseil économique et social|consejo económico y social|экономического и социального совета|المجلس الاقتصادي|经济及社会理事会"},
-		{"A/RES/", "general assembly|assemblée générale|asamblea general|генеральной ассамблеи|الجمعية العامة|大会"},
+		{"A/HRC/RES/", "human rights council|hrc|droits de l'homme|derechos humanos"},
+		{"S/RES/", "security council|unsc|conseil de sécurité|consejo de seguridad|совета безопасности|مجلس الأمن|安全理事会"},
+		{"E/RES/", "economic and social council|ecosoc|conseil économique et social|consejo económico y social|экономического и социального совета|المجلس الاقتصادي|经济及社会理事会"},
+		{"A/RES/", "general assembly|unga|assemblée générale|asamblea general|генеральной ассамблеи|الجمعية العامة|大会"},
 	} {
 		for _, name := range strings.Split(a.names, "|") {
 			if strings.Contains(words, name) {
