@@ -9,10 +9,10 @@ import (
 
 // jobRE finds a job number with what is printed behind it: the language, the
 // initials and the dates of the print shop.
-var jobRE = regexp.MustCompile(`^((?:(?:GE|V|K|NA|M|N)\. ?)?\d{2}- ?[\dIlO]{5})X?\*{0,2}(?: ?\d{3,4}[a-z])?(?: ?\([A-Z]\))?(?: ?(?:[A-Z]{2,3} )?[\d ]*)?[ ./I]*$`)
+var jobRE = regexp.MustCompile(`^((?:(?:GE|V|K|NA|M|N)\. ?|B)?\d{2}- ?[\dIlO]{5})X?\*{0,2}(?: ?\d{3,4}[a-z])?(?: ?\([A-Z]\))?(?: ?(?:[A-Z]{2,3} )?[\d ]*)?[ ./I]*$`)
 
 // runningJobRE finds a job number beside the page number in a running foot.
-var runningJobRE = regexp.MustCompile(`(?:^|\s)((?:(?:GE|V|K|NA|M)\. ?)?\d{2}-\d{5})(?:\s|$)`)
+var runningJobRE = regexp.MustCompile(`(?:^|\s)((?:(?:GE|V|K|NA|M)\. ?|B)?\d{2}-\d{5})(?:\s|$)`)
 
 // stampRE finds the dates of the print shop alone, as text files have them that
 // keep the wide gap behind the job number: "030931 040931".

@@ -81,6 +81,7 @@ func TestIdentify(t *testing.T) {
 		{"Conference resolution 4/2", "ref", "resolution 4/2", ""},
 		{"decision 50/411", "ref", "decision 50/411", ""},
 		{"11-37476* (E) 160611150611", "job", "11-37476", ""},
+		{"B25-00147 (E)", "job", "B25-00147", ""},
 		{"N0026547", "job", "00-26547", ""},
 		{"V1501966", "job", "V.15-01966", ""},
 		{"GE. 07-62500 (C)", "job", "GE.07-62500", ""},

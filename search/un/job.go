@@ -39,12 +39,12 @@ func ParseJob(s string) (job string, ok bool) {
 	return office + year + "-" + number, true
 }
 
-// cutOffice takes the office off a job number: Vienna, Geneva, Nairobi; New York
+// cutOffice takes the office off a job number: Vienna, Geneva, Nairobi, Bangkok; New York
 // is empty.
 func cutOffice(s string) (office, rest string) {
 	upper := strings.ToUpper(s)
 	for _, o := range []struct{ printed, canonical string }{
-		{"GE", "GE."}, {"G", "GE."}, {"V", "V."}, {"K", "K."}, {"NA", "NA."}, {"N", ""}, {"M", "M."},
+		{"GE", "GE."}, {"G", "GE."}, {"B", "B"}, {"V", "V."}, {"K", "K."}, {"NA", "NA."}, {"N", ""}, {"M", "M."},
 	} {
 		if strings.HasPrefix(upper, o.printed) {
 			rest = strings.TrimLeft(s[len(o.printed):], ". ")
