@@ -72,8 +72,9 @@ bench: build ## print pages a second, where the time goes, and pdftotext on the 
 fidelity: ## (later) how much of a document's text and form comes through
 	@echo "make fidelity comes with the issue on reading documents" >&2; exit 2
 
-relevance: ## (later) ranking on the retrieval collections
-	@echo "make relevance comes with the issue on ranking" >&2; exit 2
+relevance: ## print nDCG@10 on the retrieval collections
+	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with ir in it" >&2; exit 2; }
+	@go test -count=1 -run '^TestRelevance$$' -v ./search/bleve | grep -E 'RUN.*/|nDCG|FAIL|^ok' | sed 's/^=== RUN *TestRelevance.//'
 
 load: ## (later) answers a second under load
 	@echo "make load comes with the issue on serving" >&2; exit 2
