@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -219,12 +218,11 @@ func (ix *Indexer) originalHead(sha256 string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	head := make([]byte, 4096)
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+	head, err := headOf(f)
+	if err != nil {
 		return nil, fmt.Errorf("read original: %w", err)
 	}
-	return head[:n], nil
+	return head, nil
 }
 
 // changed reports whether the file on disk is no longer the one that was found.

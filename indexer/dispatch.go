@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"travaux/indexer/extract"
 	"travaux/search"
 )
 
@@ -198,12 +199,12 @@ func readHead(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	head := make([]byte, 4096)
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, err
-	}
-	return head[:n], nil
+	return headOf(f)
+}
+
+// headOf gives as many of the first bytes as tell a kind, or all there are.
+func headOf(r io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(r, extract.HeadSize))
 }
 
 // hash gives the sha256 and the number of a file's bytes. It stops when ctx ends.

@@ -61,16 +61,24 @@ func (s *snapshot) readTerm(ctx context.Context, field, term string, ordinals []
 	if err != nil {
 		return nil, err
 	}
+	err = each(ctx, tfr, func(d *index.TermFieldDoc) {
+		out = append(out, posting{ordinals[number(d.ID)], uint32(d.Freq), termsOf(d.Norm)})
+	})
+	return out, err
+}
+
+// each goes through postings and closes their reader.
+func each(ctx context.Context, tfr index.TermFieldReader, take func(*index.TermFieldDoc)) error {
 	defer tfr.Close()
 	var d index.TermFieldDoc
-	for {
+	for n := 1; ; n++ {
 		next, err := tfr.Next(d.Reset())
 		if err != nil || next == nil {
-			return out, err
+			return err
 		}
-		out = append(out, posting{ordinals[number(next.ID)], uint32(next.Freq), termsOf(next.Norm)})
-		if len(out)%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+		take(next)
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
 	}
 }
@@ -85,20 +93,13 @@ func termsOf(norm float64) uint32 {
 
 // numbers reads the entries with a term.
 func (s *snapshot) numbers(ctx context.Context, field, term string) (*roaring.Bitmap, error) {
-	out := roaring.New()
 	tfr, err := s.reader.snapshot.TermFieldReader(ctx, []byte(term), field, false, false, false)
 	if err != nil {
 		return nil, err
 	}
-	defer tfr.Close()
-	var d index.TermFieldDoc
-	for {
-		next, err := tfr.Next(d.Reset())
-		if err != nil || next == nil {
-			return out, err
-		}
-		out.Add(number(next.ID))
-	}
+	out := roaring.New()
+	err = each(ctx, tfr, func(d *index.TermFieldDoc) { out.Add(number(d.ID)) })
+	return out, err
 }
 
 // passagesWith gives the passages with a value of a keyword field.
