@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"travaux/indexer/corpus"
 	"travaux/indexer/extract"
 	"travaux/indexer/layout"
 )
@@ -204,7 +205,7 @@ func TestWorkerHasNoRights(t *testing.T) {
 		t.Skip("only Linux has Landlock")
 	}
 	if !landlocked() {
-		t.Skip("this kernel has no Landlock")
+		corpus.Missing(t, "a kernel with Landlock")
 	}
 	for _, what := range []string{"passwd", "write"} {
 		got, err := order(t, p, what)
