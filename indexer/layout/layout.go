@@ -17,6 +17,10 @@ type Content struct {
 	Title string `json:"title,omitempty"`
 	// Warnings are sentences for the reader of the document.
 	Warnings []string `json:"warnings,omitempty"`
+	// Wanting names the program that would have read more of the file and is
+	// not installed ("tesseract"), empty when nothing is left unread. Once the
+	// program is there the file is worth another reading.
+	Wanting string `json:"wanting,omitempty"`
 }
 
 // HasText reports whether any page holds a line with text.
@@ -34,12 +38,20 @@ func (c *Content) HasText() bool {
 // Page is one page. Lengths are in PDF points (1/72 inch), the origin is the
 // top left corner as the page is seen, y grows downwards.
 type Page struct {
-	Number     int     `json:"number"`
-	Width      float64 `json:"width,omitempty"`
-	Height     float64 `json:"height,omitempty"`
+	Number int     `json:"number"`
+	Width  float64 `json:"width,omitempty"`
+	Height float64 `json:"height,omitempty"`
+	// Reader names what read this page where that is not the file's reader:
+	// "pdfium/1", "tesseract 5.3.0".
+	Reader string `json:"reader,omitempty"`
+	// OCR says that the text was recognised in a picture of the page, with
+	// Confidence from 0 to 1.
 	OCR        bool    `json:"ocr,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
-	Lines      []Line  `json:"lines"`
+	// Doubt says in a phrase why the text may not be what stands on the page
+	// ("marks are drawn and no text is found"); empty for a sound page.
+	Doubt string `json:"doubt,omitempty"`
+	Lines []Line `json:"lines"`
 }
 
 // Line is one line of text in logical order, or, in formats without lines, one
@@ -66,8 +78,17 @@ type Line struct {
 	Block int `json:"block,omitempty"`
 	// Row marks a row of a table; its cells are separated by tabs.
 	Row bool `json:"row,omitempty"`
+	// Raised are the parts of Text that are set smaller and above the line: the
+	// marks of footnotes, in order.
+	Raised []Span `json:"raised,omitempty"`
 	// Links are the targets the format attaches to the line (HTML).
 	Links []Link `json:"links,omitempty"`
+}
+
+// Span is a part of a line's text: bytes from Start up to End.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // Link is one hyperlink of a line.

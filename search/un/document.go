@@ -95,8 +95,12 @@ type Rendition struct {
 	Pages    int      `json:"pages,omitempty"`
 	Warnings []string `json:"warnings,omitempty"`
 	// NoText says that the file was read and holds no text layer.
-	NoText   bool      `json:"no_text,omitempty"`
-	Passages []Passage `json:"-"`
+	NoText bool `json:"no_text,omitempty"`
+	// Recognised counts the pages whose text was recognised in a picture, with
+	// Confidence from 0 to 1, the mean over them.
+	Recognised int       `json:"recognised,omitempty"`
+	Confidence float64   `json:"confidence,omitempty"`
+	Passages   []Passage `json:"-"`
 }
 
 // Held reports whether a file of the rendition is held; otherwise the document

@@ -24,6 +24,14 @@ type Passage struct {
 	// Notes are the texts of the footnotes called in the passage.
 	Notes      []string    `json:"notes,omitempty"`
 	References []Reference `json:"references,omitempty"`
+	// States are the States named in the text, each once, as ISO 3166-1 alpha-3
+	// codes in alphabetical order: "PAN". The catalogue has their names.
+	States []string `json:"states,omitempty"`
+	// Corrections are what a passage of a corrigendum changes, where its form
+	// could be read; otherwise the passage is a plain notice.
+	Corrections []Correction `json:"corrections,omitempty"`
+	// OCR says that the text was recognised in a picture of the page.
+	OCR bool `json:"ocr,omitempty"`
 }
 
 // PassageType says what a passage is by its form.
@@ -79,4 +87,28 @@ type Reference struct {
 	// Start and End are byte offsets in the passage's text.
 	Start int `json:"start"`
 	End   int `json:"end"`
+}
+
+// Action is what a correction does to the text it corrects.
+type Action string
+
+// The actions of a correction.
+const (
+	Replace Action = "replace" // for Old read New
+	Delete  Action = "delete"  // delete Old, or the whole place when Old is empty
+	Insert  Action = "insert"  // insert New, behind After where that is given
+)
+
+// Correction is one change that a corrigendum makes: "Paragraph 12, line 3: for
+// X read Y".
+type Correction struct {
+	// Anchor is the anchor of the passage that is corrected ("para-12",
+	// "annex-I-para-4"); empty when the place has none (a title, a table).
+	Anchor string `json:"anchor,omitempty"`
+	// Place is the place as printed: "Paragraph 12, line 3".
+	Place  string `json:"place"`
+	Action Action `json:"action"`
+	Old    string `json:"old,omitempty"`
+	New    string `json:"new,omitempty"`
+	After  string `json:"after,omitempty"`
 }
