@@ -39,6 +39,17 @@ func (b block) text(w words) string {
 	return t
 }
 
+// calls gives the marks of notes that were taken out of the block's lines.
+func (b block) calls() []notedCall {
+	var out []notedCall
+	for _, l := range b.lines {
+		for _, m := range l.calls {
+			out = append(out, notedCall{mark: m, sheet: l.sheet})
+		}
+	}
+	return out
+}
+
 func (b block) first() line { return b.lines[0] }
 func (b block) last() line  { return b.lines[len(b.lines)-1] }
 

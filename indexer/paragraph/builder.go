@@ -15,6 +15,7 @@ type builder struct {
 	parts   map[int]boundary
 	next    []int // for each block: how many numbered paragraphs of its part follow it
 	out     []un.Passage
+	calls   []placedCall // the raised marks of notes, in order
 	outline outline
 	anchors *anchors
 	open    int // the passage that may go on, -1: none
@@ -184,6 +185,8 @@ func (b *builder) attach(bl block) {
 		p.Text += "\n" + text
 	}
 	p.PageEnd = max(p.PageEnd, bl.last().page)
+	p.OCR = p.OCR || b.d.recognised(bl)
+	b.note(b.open, bl)
 	b.cut()
 }
 
@@ -229,5 +232,14 @@ func (b *builder) putTable(bl block) {
 func (b *builder) put(p un.Passage, bl block) {
 	p.Page, p.PageEnd = bl.first().page, bl.last().page
 	p.Headings = b.outline.path()
+	p.OCR = b.d.recognised(bl)
 	b.out = append(b.out, p)
+	b.note(len(b.out)-1, bl)
+}
+
+// note keeps which passage the marks of notes in a block belong to.
+func (b *builder) note(passage int, bl block) {
+	for _, c := range bl.calls() {
+		b.calls = append(b.calls, placedCall{notedCall: c, passage: passage})
+	}
 }

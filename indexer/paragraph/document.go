@@ -28,6 +28,7 @@ type sheet struct {
 	left, right   float64 // of the body text
 	pitch         float64 // from line to line
 	placed        bool
+	ocr           bool // its text was recognised in a picture
 }
 
 func newDocument(c *layout.Content, lang string) *document {
@@ -35,7 +36,7 @@ func newDocument(c *layout.Content, lang string) *document {
 	d.lines = readLines(c, d.rtl)
 	at := 0
 	for i, p := range c.Pages {
-		s := sheet{number: p.Number, first: at, width: p.Width, height: p.Height}
+		s := sheet{number: p.Number, first: at, width: p.Width, height: p.Height, ocr: p.OCR}
 		if s.number <= 0 {
 			s.number = i + 1
 		}
@@ -169,4 +170,15 @@ func ends(text string) bool {
 	t := strings.TrimRight(text, "\"'”’»)]） 0123456789*")
 	r, _ := utf8.DecodeLastRuneInString(t)
 	return strings.ContainsRune(".;:!?。；：！？؛؟,،，", r)
+}
+
+// recognised reports whether any of the block's text was recognised in a picture
+// of its page.
+func (d *document) recognised(b block) bool {
+	for _, l := range b.lines {
+		if l.sheet < len(d.sheets) && d.sheets[l.sheet].ocr {
+			return true
+		}
+	}
+	return false
 }

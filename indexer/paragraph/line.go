@@ -32,6 +32,8 @@ type line struct {
 	block      int
 	row        bool // the format declares a table row
 	cells      []string
+	raised     []layout.Span // the raised parts of text
+	calls      []string      // the marks of notes that were taken out of text
 	role       role
 }
 
@@ -77,7 +79,7 @@ func newLine(raw layout.Line, page, sheet int) line {
 		l.text = strings.TrimSpace(strings.Join(l.cells, "\t"))
 		return l
 	}
-	l.text = cleanSpaces(raw.Text)
+	l.text, l.raised = cleanRaised(raw.Text, raw.Raised)
 	return l
 }
 
@@ -154,6 +156,7 @@ func joinRow(row []line, rtl bool) []line {
 		gap := max(p.x-last.right(), last.x-p.right())
 		switch {
 		case isNoteMark(p.text) && p.h < 0.85*last.h && gap < 0.3*last.h:
+			p.raised = []layout.Span{{Start: 0, End: len(p.text)}}
 			last.extend(p, "")
 		case labelOnly(last.text) || gap < 1.3*max(p.h, last.h):
 			last.extend(p, " ")
@@ -188,6 +191,10 @@ func (l *line) extend(p line, sep string) {
 	right, bottom := max(l.right(), p.right()), max(l.bottom(), p.bottom())
 	l.x, l.y = min(l.x, p.x), min(l.y, p.y)
 	l.w, l.h = right-l.x, bottom-l.y
+	for _, r := range p.raised {
+		at := len(l.text) + len(sep)
+		l.raised = append(l.raised, layout.Span{Start: at + r.Start, End: at + r.End})
+	}
 	l.text += sep + p.text
 	l.heading = max(l.heading, p.heading)
 }

@@ -26,12 +26,10 @@ func (b *builder) footnotes(notes []footnote) {
 		}
 		caller := -1
 		if len(notes) <= maxTied {
-			caller = b.caller(n, last, false)
-		}
-		if caller < 0 && len(notes) <= maxTied {
-			caller = b.caller(n, last, true)
+			caller = b.callerOf(n, last)
 		}
 		p := un.Passage{Anchor: b.noteAnchor(n.mark), Type: un.Footnote, Text: n.text, Page: n.page, PageEnd: max(n.page, n.end)}
+		p.OCR = b.d.sheets[n.sheet].ocr
 		if caller >= 0 {
 			c := &b.out[caller]
 			c.Notes = append(c.Notes, n.text)
@@ -39,6 +37,18 @@ func (b *builder) footnotes(notes []footnote) {
 		}
 		b.out = append(b.out, p)
 	}
+}
+
+// callerOf finds the passage that calls a note: by its raised mark, by its mark in
+// a text of the same page, by a sure mark on a page before.
+func (b *builder) callerOf(n footnote, last int) int {
+	if i := b.raisedCaller(n); i >= 0 {
+		return i
+	}
+	if i := b.caller(n, last, false); i >= 0 {
+		return i
+	}
+	return b.caller(n, last, true)
 }
 
 func (b *builder) noteAnchor(mark string) string {
@@ -49,6 +59,39 @@ func (b *builder) noteAnchor(mark string) string {
 		return b.anchors.take("note-mark-" + itoa(len([]rune(mark))))
 	}
 	return b.anchors.take("note-" + mark)
+}
+
+// notedCall is the raised mark of a note with its page.
+type notedCall struct {
+	mark  string
+	sheet int
+}
+
+// placedCall is such a mark with the passage it was taken out of.
+type placedCall struct {
+	notedCall
+	passage int
+	tied    bool
+}
+
+// raisedCaller finds the passage that calls a note by a raised mark: on the
+// note's page, else on the nearest page before it, as the notes of a document
+// may stand at its end.
+func (b *builder) raisedCaller(n footnote) int {
+	best := -1
+	for i, c := range b.calls {
+		if c.tied || c.mark != n.mark || c.sheet > n.sheet {
+			continue
+		}
+		if best < 0 || c.sheet > b.calls[best].sheet {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	b.calls[best].tied = true
+	return b.calls[best].passage
 }
 
 // call is a place where a note's mark stands in a text.

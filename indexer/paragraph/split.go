@@ -21,6 +21,8 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	d.markNotes()
 	d.markContents()
 	d.markMasthead()
+	notes := d.notes()
+	d.takeCalls(notes)
 	blocks := d.mend(d.blocks())
 	parts := d.boundaries(blocks)
 	d.unit = d.unitOf(blocks, parts)
@@ -29,7 +31,7 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	for i := range blocks {
 		b.add(i)
 	}
-	b.footnotes(d.notes())
+	b.footnotes(notes)
 	k := newKinds(lang)
 	for i := range b.out {
 		p := &b.out[i]
