@@ -69,8 +69,10 @@ bench: build ## print pages a second, where the time goes, and pdftotext on the 
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus/un in it" >&2; exit 2; }
 	@$(BIN) bench "$$TRAVAUX_CORPUS/corpus/un"
 
-fidelity: ## (later) how much of a document's text and form comes through
-	@echo "make fidelity comes with the issue on reading documents" >&2; exit 2
+fidelity: ## print how much of a document's text and form comes through (docs/fidelity.md)
+	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus and ir in it" >&2; exit 2; }
+	@.ci/need pdftotext=poppler-utils
+	@mkdir -p tmp && go build -o tmp/fidelity ./indexer/fidelity/print && tmp/fidelity
 
 relevance: ## print nDCG@10 on the retrieval collections
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with ir in it" >&2; exit 2; }
