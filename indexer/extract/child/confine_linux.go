@@ -1,0 +1,165 @@
+package child
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"syscall"
+
+	"github.com/landlock-lsm/go-landlock/landlock"
+	"golang.org/x/sys/unix"
+)
+
+// launcherSays begins what a launcher writes when it cannot start the program.
+const launcherSays = "travaux launcher: "
+
+// order is a job as the launcher needs it.
+type order struct {
+	Path   string   `json:"path"`
+	Args   []string `json:"args"`
+	Read   []string `json:"read"`
+	Dir    string   `json:"dir"`
+	CPU    uint64   `json:"cpu"` // seconds
+	Memory uint64   `json:"memory"`
+	File   uint64   `json:"file"`
+	Forks  bool     `json:"forks"`
+}
+
+// commandLine gives what to start: the launcher, with its order as an argument.
+func (l Launcher) commandLine(j Job) (string, []string, error) {
+	o := order{
+		Path: j.Path, Args: j.Args, Read: j.Read, Dir: j.Dir, CPU: uint64(j.CPU.Seconds() + 0.999),
+		Memory: uint64(j.Memory), File: uint64(j.File), Forks: j.Forks,
+	}
+	if o.Dir == "" {
+		o.File = 0
+	}
+	text, err := json.Marshal(o)
+	if err != nil {
+		return "", nil, fmt.Errorf("encode a job: %w", err)
+	}
+	return l.Command[0], append(l.Command[1:len(l.Command):len(l.Command)], string(text)), nil
+}
+
+// Launch is the body of the hidden launcher command: it gives up what the job in
+// its argument does not need and becomes the program. It comes back only when
+// that fails, with an exit status.
+func Launch(job string) int {
+	var o order
+	err := json.Unmarshal([]byte(job), &o)
+	if err == nil {
+		err = o.become()
+	}
+	fmt.Fprintf(os.Stderr, "%s%v\n", launcherSays, err)
+	return 1
+}
+
+// become confines the process, last the thread, and lets the program take it over.
+func (o order) become() error {
+	runtime.LockOSThread() // the filter of system calls is the thread's
+	if err := o.limit(); err != nil {
+		return err
+	}
+	_ = unix.Setpriority(unix.PRIO_PROCESS, 0, 10) // a courtesy to the server, no protection
+	if err := landlock.V9.BestEffort().Restrict(o.rules()...); err != nil {
+		return fmt.Errorf("restrict files and network: %w", err)
+	}
+	if err := filterCalls(o.Forks); err != nil {
+		return fmt.Errorf("restrict system calls: %w", err)
+	}
+	return fmt.Errorf("become the program: %w", syscall.Exec(o.Path, append([]string{o.Path}, o.Args...), os.Environ()))
+}
+
+func (o order) limit() error {
+	set := []struct {
+		resource int
+		value    uint64
+	}{
+		{unix.RLIMIT_DATA, o.Memory},
+		{unix.RLIMIT_CPU, o.CPU},
+		{unix.RLIMIT_FSIZE, o.File},
+		{unix.RLIMIT_NOFILE, 256},
+		{unix.RLIMIT_CORE, 0},
+	}
+	for _, s := range set {
+		if err := unix.Setrlimit(s.resource, &unix.Rlimit{Cur: s.value, Max: s.value}); err != nil {
+			return fmt.Errorf("limit %d: %w", s.resource, err)
+		}
+	}
+	return nil
+}
+
+// rules allows the program, its libraries, its data and its one folder.
+func (o order) rules() []landlock.Rule {
+	program := o.Path
+	if real, err := filepath.EvalSymlinks(program); err == nil {
+		program = real
+	}
+	prefix := filepath.Dir(filepath.Dir(program))
+	read := []string{
+		program, "/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib",
+		"/etc/ld.so.cache", "/etc/ld.so.preload", "/dev/urandom",
+	}
+	if prefix != "/" {
+		read = append(read, filepath.Join(prefix, "lib"), filepath.Join(prefix, "lib64"))
+	}
+	var files, dirs []string
+	for _, path := range append(read, o.Read...) {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil: // not every system has every folder
+		case info.IsDir():
+			dirs = append(dirs, path)
+		default:
+			files = append(files, path)
+		}
+	}
+	rules := []landlock.Rule{landlock.RODirs(dirs...), landlock.ROFiles(files...), landlock.RWFiles("/dev/null").IgnoreIfMissing()}
+	if o.Dir != "" {
+		rules = append(rules, landlock.RWDirs(o.Dir))
+	}
+	return rules
+}
+
+// spawned gives the attributes of a program's process: a group of its own, so
+// that all of it can be killed, and death with the thread that started it.
+func spawned() *syscall.SysProcAttr {
+	return &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+}
+
+// wait waits for a program, ends it with ctx, and ends what it leaves behind.
+func wait(ctx context.Context, cmd *exec.Cmd) error {
+	var mu sync.Mutex // guards gone
+	gone := false     // the number of the process, and of its group, may be another's
+	end := func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if !gone {
+			_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
+		}
+	}
+	defer context.AfterFunc(ctx, end)()
+	awaitEnd(cmd.Process.Pid)
+	end()
+	mu.Lock()
+	gone = true
+	mu.Unlock()
+	return cmd.Wait()
+}
+
+// awaitEnd waits until a process has ended, and leaves it to be waited for: until
+// then its number is nobody else's.
+func awaitEnd(pid int) {
+	for {
+		err := unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOWAIT, nil)
+		if !errors.Is(err, unix.EINTR) {
+			return
+		}
+	}
+}
