@@ -14,9 +14,10 @@ type document struct {
 	file      *reader.Reader
 	data      []byte
 	encrypted bool
-	fonts     map[string]*font // by printed dictionary: equal dictionaries are equal fonts
+	fonts     map[string]*face // by printed dictionary: equal dictionaries are equal fonts
 	warnings  []string
 	glyphs    []glyph // room for the glyphs of a page, used again for the next
+	lines     compositor
 }
 
 // A leaf is one page object with what it inherits from the page tree.
@@ -166,7 +167,7 @@ func (d *document) page(number int, l leaf) (page layout.Page) {
 		d.warn("page %d breaks off: %s", number, short(err))
 	}
 	d.glyphs = in.glyphs
-	page.Lines = arrange(in.glyphs)
+	page.Lines = d.lines.arrange(in.glyphs)
 	return page
 }
 

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"math"
 
 	reader "github.com/ledongthuc/pdf"
 )
@@ -18,7 +17,7 @@ type interpreter struct {
 	depth         int
 	operators     int
 	resources     reader.Value
-	fonts         map[string]*font // of the resources, by name
+	fonts         map[string]*face // of the resources, by name
 }
 
 // state is the part of the graphics state that text depends on (ISO 32000-1,
@@ -26,7 +25,7 @@ type interpreter struct {
 type state struct {
 	ctm        matrix
 	text, line matrix
-	font       *font
+	font       *face
 	size       float64
 	charSpace  float64
 	wordSpace  float64
@@ -34,16 +33,6 @@ type state struct {
 	leading    float64
 	rise       float64
 	mode       int
-}
-
-// A glyph is one shown character (or ligature) on the page as seen.
-type glyph struct {
-	text   string
-	x, y   float64 // origin on the baseline
-	dx, dy float64 // advance, spacing included
-	size   float64 // font size as seen
-	font   *font
-	bold   bool // struck or stroked to look bold
 }
 
 // Bounds that no page of text comes near; they end drawings made to run for
@@ -210,53 +199,6 @@ func (in *interpreter) advance(by float64) {
 		return
 	}
 	s.text = translate(by*s.scale, 0).mul(s.text)
-}
-
-// show collects the glyphs of a string and moves behind each.
-func (in *interpreter) show(str string) {
-	s := &in.state
-	if s.font == nil {
-		return
-	}
-	for len(str) > 0 && len(in.glyphs) <= maxGlyphs {
-		c, n := s.font.next(str)
-		str = str[max(1, n):]
-		spacing := s.charSpace
-		if c.space {
-			spacing += s.wordSpace
-		}
-		if s.font.vertical {
-			spacing = -spacing
-		}
-		by := c.width*s.size + spacing
-		in.collect(c, by)
-		in.advance(by)
-	}
-}
-
-// collect adds a glyph, unless it lies outside the page.
-func (in *interpreter) collect(c char, by float64) {
-	s := &in.state
-	if c.text == "" {
-		return
-	}
-	m := s.text.mul(s.ctm)
-	if !m.finite() {
-		return
-	}
-	x, y := m.apply(0, s.rise)
-	g := glyph{text: c.text, x: x, y: y, font: s.font, bold: s.mode == 2}
-	if s.font.vertical {
-		g.dx, g.dy = m.vector(0, by)
-		g.size = math.Hypot(m.vector(s.size, 0))
-	} else {
-		g.dx, g.dy = m.vector(by*s.scale, 0)
-		g.size = math.Hypot(m.vector(0, s.size))
-	}
-	if g.size == 0 || x+g.dx < 0 && x < 0 || x > in.width || y < -g.size || y-g.size > in.height {
-		return
-	}
-	in.glyphs = append(in.glyphs, g)
 }
 
 func numArg(args []operand, fromEnd int) float64 {

@@ -5,9 +5,8 @@ package pdf
 type operand struct {
 	kind operandKind
 	num  float64
-	str  string // the bytes of a string, or a name without its slash
-	list []operand
-	dict map[string]operand
+	str  string    // the bytes of a string, or a name without its slash
+	list []operand // what an array holds; keys and values of a dictionary by turns
 }
 
 type operandKind uint8
@@ -33,14 +32,18 @@ const (
 // A lexer reads the operators of a content stream with their operands. It never
 // fails: bytes that make no sense are passed over.
 type lexer struct {
-	data []byte
-	pos  int
+	data    []byte
+	pos     int
+	items   []operand // room for the arrays before one operator
+	texts   arena
+	scratch []byte // the string being read
 }
 
-// next gives the next operator and its operands; ok is false at the end. An
-// inline image comes back as the operator "BI" with the image passed over.
+// next gives the next operator and its operands, which last until the next
+// call; ok is false at the end. An inline image comes back as the operator "BI"
+// with the image passed over.
 func (l *lexer) next(args []operand) (op string, _ []operand, ok bool) {
-	args = args[:0]
+	args, l.items = args[:0], l.items[:0]
 	for {
 		t, more := l.token(0)
 		if !more {
@@ -76,21 +79,21 @@ func (l *lexer) token(depth int) (operand, bool) {
 		return operand{kind: kindString, str: l.literal()}, true
 	case c == '<' && l.peek(1) == '<':
 		l.pos += 2
-		return l.dictionary(depth), true
+		return l.composite(kindDict, depth), true
 	case c == '<':
 		return operand{kind: kindString, str: l.hex()}, true
 	case c == '[':
 		l.pos++
-		return l.array(depth), true
+		return l.composite(kindArray, depth), true
 	case c == ']' || c == '}' || c == '{' || c == ')':
 		l.pos++
-		return operand{kind: kindEnd, str: string(c)}, true
+		return operand{kind: kindEnd}, true
 	case c == '>':
 		l.pos++
 		if l.peek(0) == '>' {
 			l.pos++
 		}
-		return operand{kind: kindEnd, str: ">>"}, true
+		return operand{kind: kindEnd}, true
 	}
 	return l.word(), true
 }
@@ -121,28 +124,28 @@ func (l *lexer) skipSpace() {
 // word reads a number or a keyword.
 func (l *lexer) word() operand {
 	start := l.pos
-	for l.pos < len(l.data) && !isSpace(l.data[l.pos]) && !isDelimiter(l.data[l.pos]) {
+	for l.pos < len(l.data) && byteKinds[l.data[l.pos]] == 0 {
 		l.pos++
 	}
 	w := l.data[start:l.pos]
 	if n, ok := number(w); ok {
 		return operand{kind: kindNumber, num: n}
 	}
-	return operand{kind: kindOperator, str: string(w)}
+	return operand{kind: kindOperator, str: l.texts.text(w)}
 }
 
 func (l *lexer) name() string {
 	start := l.pos
 	escaped := false
-	for l.pos < len(l.data) && !isSpace(l.data[l.pos]) && !isDelimiter(l.data[l.pos]) {
+	for l.pos < len(l.data) && byteKinds[l.data[l.pos]] == 0 {
 		escaped = escaped || l.data[l.pos] == '#'
 		l.pos++
 	}
 	raw := l.data[start:l.pos]
 	if !escaped {
-		return string(raw)
+		return l.texts.text(raw)
 	}
-	out := make([]byte, 0, len(raw))
+	out := l.scratch[:0]
 	for i := 0; i < len(raw); i++ {
 		if raw[i] == '#' && i+2 < len(raw) && hexValue(raw[i+1]) >= 0 && hexValue(raw[i+2]) >= 0 {
 			out = append(out, byte(hexValue(raw[i+1])<<4|hexValue(raw[i+2])))
@@ -151,59 +154,52 @@ func (l *lexer) name() string {
 		}
 		out = append(out, raw[i])
 	}
-	return string(out)
+	l.scratch = out
+	return l.texts.text(out)
 }
 
-func (l *lexer) array(depth int) operand {
-	out := operand{kind: kindArray}
-	if depth >= maxNesting {
-		return out
+// composite reads what stands up to the bracket that closes an array or a
+// dictionary. Those of an operator share one piece of memory; those inside
+// others, which are rare, have their own.
+func (l *lexer) composite(kind operandKind, depth int) operand {
+	switch {
+	case depth >= maxNesting:
+		return operand{kind: kind}
+	case depth > 0:
+		return operand{kind: kind, list: l.rest(nil, depth)}
 	}
+	start := len(l.items)
+	l.items = l.rest(l.items, depth)
+	return operand{kind: kind, list: l.items[start:len(l.items):len(l.items)]}
+}
+
+// rest appends the operands up to the end of an array or dictionary.
+func (l *lexer) rest(list []operand, depth int) []operand {
+	most := len(list) + maxOperands
 	for {
 		t, ok := l.token(depth + 1)
 		if !ok || t.kind == kindEnd {
-			return out
+			return list
 		}
-		if out.list == nil {
-			out.list = make([]operand, 0, 16)
-		}
-		if len(out.list) < maxOperands {
-			out.list = append(out.list, t)
+		if len(list) < most {
+			list = append(list, t)
 		}
 	}
 }
 
-func (l *lexer) dictionary(depth int) operand {
-	out := operand{kind: kindDict, dict: map[string]operand{}}
-	if depth >= maxNesting {
-		return out
-	}
-	for {
-		key, ok := l.token(depth + 1)
-		if !ok || key.kind == kindEnd {
-			return out
-		}
-		value, ok := l.token(depth + 1)
-		if !ok || value.kind == kindEnd {
-			return out
-		}
-		if key.kind == kindName && len(out.dict) < maxOperands {
-			out.dict[key.str] = value
-		}
-	}
+// Kinds of bytes (ISO 32000-1, tables 1 and 2); all others are regular.
+const (
+	byteSpace = 1 + iota
+	byteDelimiter
+)
+
+var byteKinds = [256]uint8{
+	' ': byteSpace, '\n': byteSpace, '\r': byteSpace, '\t': byteSpace, '\f': byteSpace, 0: byteSpace,
+	'(': byteDelimiter, ')': byteDelimiter, '<': byteDelimiter, '>': byteDelimiter, '[': byteDelimiter,
+	']': byteDelimiter, '{': byteDelimiter, '}': byteDelimiter, '/': byteDelimiter, '%': byteDelimiter,
 }
 
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
-}
-
-func isDelimiter(c byte) bool {
-	switch c {
-	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
-		return true
-	}
-	return false
-}
+func isSpace(c byte) bool { return byteKinds[c] == byteSpace }
 
 func hexValue(c byte) int {
 	switch {

@@ -1,35 +1,32 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 
 	"travaux/indexer/layout"
 )
 
+// A compositor makes lines of glyphs. It keeps the room a page needs for the
+// next page.
+type compositor struct {
+	units []unit
+	words []word
+	rows  []row
+	text  []byte
+}
+
 // arrange makes the lines of a page from its glyphs, in reading order: text in
 // the usual direction first, turned text behind it.
-func arrange(glyphs []glyph) []layout.Line {
+func (c *compositor) arrange(glyphs []glyph) []layout.Line {
 	lines := []layout.Line{}
-	groups := map[int][]glyph{}
-	last := 0
-	for _, g := range glyphs {
-		if g.dx != 0 || g.dy != 0 {
-			last = direction(g)
-		}
-		groups[last] = append(groups[last], g)
-	}
-	angles := make([]int, 0, len(groups))
-	for a := range groups {
-		angles = append(angles, a)
-	}
-	sort.Ints(angles)
-	for _, a := range angles {
-		f := frameOf(a)
-		for _, s := range readingOrder(segmentsOf(wordsOf(groups[a], f))) {
-			if l, ok := s.line(f); ok {
+	for _, d := range byDirection(glyphs) {
+		f := frameOf(d.degrees)
+		for _, s := range readingOrder(c.segmentsOf(d.glyphs, f)) {
+			if l, ok := c.line(s, f); ok {
 				lines = append(lines, l)
 			}
 		}
@@ -37,24 +34,73 @@ func arrange(glyphs []glyph) []layout.Line {
 	return lines
 }
 
-// A segment is a part of a row without a wide gap: a line of a column, a cell.
-type segment struct {
-	words []word
-	v     float64
-	row   int
+// A directed is the text of a page that runs in one direction.
+type directed struct {
+	degrees int
+	glyphs  []glyph
 }
 
-// segmentsOf puts words into rows and cuts the rows at wide gaps.
-func segmentsOf(words []word) []segment {
-	var out []segment
-	for i, r := range attach(rowsOf(words)) {
-		sort.SliceStable(r.words, func(i, j int) bool { return r.words[i].u0 < r.words[j].u0 })
+// byDirection parts glyphs by the direction they run in; one that does not move
+// on (a combining mark) runs with the one before it.
+func byDirection(glyphs []glyph) []directed {
+	var out []directed
+	last, from := 0, 0
+	add := func(to int) {
+		for i := range out {
+			if out[i].degrees == last {
+				out[i].glyphs = append(out[i].glyphs[:len(out[i].glyphs):len(out[i].glyphs)], glyphs[from:to]...)
+				return
+			}
+		}
+		out = append(out, directed{last, glyphs[from:to:to]})
+	}
+	for i := range glyphs {
+		d := last
+		if glyphs[i].dx != 0 || glyphs[i].dy != 0 {
+			d = direction(&glyphs[i])
+		}
+		if d != last && i > from {
+			add(i)
+			from = i
+		}
+		last = d
+	}
+	if from < len(glyphs) {
+		add(len(glyphs))
+	}
+	slices.SortFunc(out, func(a, b directed) int { return a.degrees - b.degrees })
+	return out
+}
+
+// A segment is a part of a row without a wide gap: a line of a column, a cell.
+type segment struct {
+	words  []word
+	u0, u1 float64
+	row    int
+	order  int // place of its first glyph in the content stream
+}
+
+func newSegment(words []word, row int) segment {
+	s := segment{words: words, u0: math.Inf(1), u1: math.Inf(-1), row: row, order: words[0].order}
+	for i := range words {
+		w := &words[i]
+		s.u0, s.u1, s.order = min(s.u0, w.u0), max(s.u1, w.u1), min(s.order, w.order)
+	}
+	return s
+}
+
+// segmentsOf puts glyphs into rows of words and cuts the rows at wide gaps.
+func (c *compositor) segmentsOf(glyphs []glyph, f frame) []segment {
+	rows := attach(c.rowsOf(c.wordsOf(glyphs, f)))
+	out := make([]segment, 0, 2*len(rows))
+	for i, r := range rows {
+		slices.SortStableFunc(r.words, func(a, b word) int { return cmp.Compare(a.u0, b.u0) })
 		r.words = settleMarks(withoutShadows(r.words))
 		start, end := 0, math.Inf(-1)
 		for j := 1; j <= len(r.words); j++ {
 			end = max(end, r.words[j-1].u1)
-			if j == len(r.words) || wide(r.words[start:j], end, r.words[j]) {
-				out = append(out, segment{words: r.words[start:j], v: r.v, row: i})
+			if j == len(r.words) || wide(r.words[start:j], end, &r.words[j]) {
+				out = append(out, newSegment(r.words[start:j], i))
 				start, end = j, math.Inf(-1)
 			}
 		}
@@ -72,9 +118,9 @@ const (
 
 // wide reports whether the gap between a segment, which reaches to end, and the
 // next word of its row parts two columns or cells.
-func wide(left []word, end float64, next word) bool {
+func wide(left []word, end float64, next *word) bool {
 	gap := next.u0 - end
-	last := left[len(left)-1]
+	last := &left[len(left)-1]
 	size := (last.size + next.size) / 2
 	if gap > gutterGap*size && (next.order < last.order || next.order-last.last > drawnNext) && !isLabel(left) {
 		return true // side by side, but not drawn one after the other
@@ -107,24 +153,21 @@ func isLabel(words []word) bool {
 }
 
 // line makes the line of a segment; ok is false if it holds no text.
-func (s segment) line(f frame) (layout.Line, bool) {
-	text := s.text()
+func (c *compositor) line(s segment, f frame) (layout.Line, bool) {
+	text := c.textOf(s)
 	if text == "" {
 		return layout.Line{}, false
 	}
-	first := s.words[0]
-	u0, u1, top, bottom := first.u0, first.u1, math.Inf(1), math.Inf(-1)
+	top, bottom := math.Inf(1), math.Inf(-1)
 	bold, italic := true, true
-	widths := map[float64]float64{}
-	for _, w := range s.words {
-		u0, u1 = min(u0, w.u0), max(u1, w.u1)
+	for i := range s.words {
+		w := &s.words[i]
 		top, bottom = min(top, w.v-ascent*w.size), max(bottom, w.v+descent*w.size)
-		widths[math.Round(w.size*10)/10] += w.u1 - w.u0
 		bold, italic = bold && w.bold, italic && w.italic
 	}
-	l := layout.Line{Text: text, Size: most(widths), Bold: bold, Italic: italic}
-	x0, y0 := f.from(u0, top)
-	x1, y1 := f.from(u1, bottom)
+	l := layout.Line{Text: text, Size: usualSize(s.words), Bold: bold, Italic: italic}
+	x0, y0 := f.from(s.u0, top)
+	x1, y1 := f.from(s.u1, bottom)
 	l.X, l.Y = round(min(x0, x1)), round(min(y0, y1))
 	l.W, l.H = round(math.Abs(x1-x0)), round(math.Abs(y1-y0))
 	return l, true
@@ -137,30 +180,74 @@ const (
 	descent = 0.2
 )
 
-func most(widths map[float64]float64) float64 {
-	best, width := 0.0, math.Inf(-1)
-	for size, w := range widths {
-		if w > width || w == width && size > best {
-			best, width = size, w
+// usualSize gives the size, in tenths of a point, that most of the width of
+// words is set in, the larger one of two.
+func usualSize(words []word) float64 {
+	best, most := 0.0, math.Inf(-1)
+	for i := range words {
+		size := tenths(words[i].size)
+		if size == best {
+			continue
+		}
+		width := 0.0
+		for j := i; j < len(words); j++ {
+			if tenths(words[j].size) == size {
+				width += words[j].u1 - words[j].u0
+			}
+		}
+		if width > most || width == most && size > best {
+			best, most = size, width
 		}
 	}
 	return best
 }
 
-// text joins the words of a segment in logical order.
-func (s segment) text() string {
-	var units []string
+func tenths(x float64) float64 { return math.Round(x*10) / 10 }
+
+// textOf joins the words of a segment in logical order.
+func (c *compositor) textOf(s segment) string {
+	out := c.text[:0]
 	gap := s.gap()
-	for i, w := range s.words {
-		if i > 0 && spaced(s.words[i-1], w, gap) {
-			units = append(units, " ")
+	right := false
+	for i := range s.words {
+		w := &s.words[i]
+		if i > 0 && spaced(&s.words[i-1], w, gap) {
+			out = append(out, ' ')
 		}
-		sort.SliceStable(w.units, func(i, j int) bool { return w.units[i].u0 < w.units[j].u0 })
-		for _, u := range w.units {
-			units = append(units, u.text)
+		right = right || w.class&classRight != 0
+		slices.SortStableFunc(w.units, func(a, b unit) int { return cmp.Compare(a.u0, b.u0) })
+		for j := range w.units {
+			out = append(out, w.units[j].text...)
 		}
 	}
-	return strings.Join(strings.Fields(freeLeaders(strings.Join(logical(units), ""))), " ")
+	c.text = out
+	if right {
+		return tidy(strings.Join(logical(s.pieces(gap)), ""))
+	}
+	return tidy(string(out))
+}
+
+// pieces gives the texts of the units of a segment, with its spaces.
+func (s segment) pieces(gap float64) []string {
+	var out []string
+	for i := range s.words {
+		if i > 0 && spaced(&s.words[i-1], &s.words[i], gap) {
+			out = append(out, " ")
+		}
+		for _, u := range s.words[i].units {
+			out = append(out, u.text)
+		}
+	}
+	return out
+}
+
+// tidy leaves one space between words, and none at the ends.
+func tidy(text string) string {
+	text = freeLeaders(text)
+	if strings.Contains(text, "  ") || strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
 }
 
 // freeLeaders puts spaces around the dots that lead from a heading to its page
@@ -198,6 +285,6 @@ func (s segment) gap() float64 {
 }
 
 // spaced reports whether a space stands between two neighbours of a line.
-func spaced(a, b word, gap float64) bool {
+func spaced(a, b *word, gap float64) bool {
 	return a.after || b.before || b.u0-a.u1 > gap*min(a.size, b.size) || parted(a, b)
 }

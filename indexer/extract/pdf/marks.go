@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"math"
-	"unicode"
+	"slices"
 )
 
 // settleMarks gives the combining marks of a row (the vowel signs of Arabic,
@@ -10,44 +10,27 @@ import (
 // no width, or stand beside the run of the text, so their place in the file and
 // from left to right says nothing.
 func settleMarks(words []word) []word {
+	if !slices.ContainsFunc(words, func(w word) bool { return w.class&classMark != 0 }) {
+		return words
+	}
 	var marks []unit
 	for i := range words {
 		kept := words[i].units[:0:0]
 		for _, u := range words[i].units {
-			if isMark(u.text) {
+			if classOf(u.text)&classMark != 0 {
 				marks = append(marks, u)
 			} else {
 				kept = append(kept, u)
 			}
 		}
-		if len(kept) < len(words[i].units) {
-			words[i].units = kept
-		}
-	}
-	if len(marks) == 0 {
-		return words
+		words[i].units = kept
 	}
 	for _, m := range marks {
 		if u := under(words, m); u != nil {
 			u.text += m.text
 		}
 	}
-	out := words[:0]
-	for _, w := range words {
-		if len(w.units) > 0 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func isMark(text string) bool {
-	for _, r := range text {
-		if !unicode.Is(unicode.Mn, r) {
-			return false
-		}
-	}
-	return text != ""
+	return slices.DeleteFunc(words, func(w word) bool { return len(w.units) == 0 })
 }
 
 // under gives the letter whose box is nearest to the middle of a mark; nil if

@@ -57,8 +57,7 @@ func columns(rows [][]segment) (left, right []segment, n int) {
 	for n < min(len(rows), maxBand) {
 		next := narrowed(gutters, rows[n])
 		for _, s := range rows[n] {
-			u0, u1 := s.extent()
-			text = span{min(text.from, u0), max(text.to, u1)}
+			text = span{min(text.from, s.u0), max(text.to, s.u1)}
 		}
 		gutter, ok := widestInside(next, text)
 		if !ok && n >= columnRows {
@@ -88,9 +87,8 @@ func running(side []segment) bool {
 	}
 	from, to, filled := math.Inf(1), math.Inf(-1), 0.0
 	for _, s := range side {
-		u0, u1 := s.extent()
-		from, to = min(from, u0), max(to, u1)
-		filled += u1 - u0
+		from, to = min(from, s.u0), max(to, s.u1)
+		filled += s.u1 - s.u0
 	}
 	return filled >= columnFill*(to-from)*float64(len(side))
 }
@@ -102,12 +100,11 @@ func narrowed(free []span, row []segment) []span {
 	for _, s := range row {
 		var next []span
 		least := gutterGap * s.words[0].size
-		u0, u1 := s.extent()
 		for _, f := range free {
-			if a := (span{f.from, min(f.to, u0)}); a.to-a.from >= least {
+			if a := (span{f.from, min(f.to, s.u0)}); a.to-a.from >= least {
 				next = append(next, a)
 			}
-			if b := (span{max(f.from, u1), f.to}); b.to-b.from >= least {
+			if b := (span{max(f.from, s.u1), f.to}); b.to-b.from >= least {
 				next = append(next, b)
 			}
 		}
@@ -129,7 +126,7 @@ func widestInside(free []span, text span) (best span, ok bool) {
 func cut(rows [][]segment, gutter span) (left, right []segment) {
 	for _, row := range rows {
 		for _, s := range row {
-			if u0, _ := s.extent(); u0 < gutter.to {
+			if s.u0 < gutter.to {
 				left = append(left, s)
 			} else {
 				right = append(right, s)
@@ -148,10 +145,10 @@ func drawnApart(left, right []segment) bool {
 	}
 	turns := make([]turn, 0, len(left)+len(right))
 	for _, s := range left {
-		turns = append(turns, turn{s.order(), false})
+		turns = append(turns, turn{s.order, false})
 	}
 	for _, s := range right {
-		turns = append(turns, turn{s.order(), true})
+		turns = append(turns, turn{s.order, true})
 	}
 	sort.Slice(turns, func(i, j int) bool { return turns[i].order < turns[j].order })
 	changes := 0
@@ -161,20 +158,4 @@ func drawnApart(left, right []segment) bool {
 		}
 	}
 	return changes <= 1 || float64(changes) <= byTurns*float64(min(len(left), len(right)))
-}
-
-func (s segment) extent() (u0, u1 float64) {
-	u0, u1 = math.Inf(1), math.Inf(-1)
-	for _, w := range s.words {
-		u0, u1 = min(u0, w.u0), max(u1, w.u1)
-	}
-	return u0, u1
-}
-
-func (s segment) order() int {
-	first := s.words[0].order
-	for _, w := range s.words {
-		first = min(first, w.order)
-	}
-	return first
 }

@@ -131,7 +131,7 @@ func open(data []byte) (*document, error) {
 		file:      file,
 		data:      data,
 		encrypted: !file.Trailer().Key("Encrypt").IsNull(),
-		fonts:     map[string]*font{},
+		fonts:     map[string]*face{},
 	}, nil
 }
 

@@ -9,7 +9,7 @@ import (
 // parted reports whether a raised word stands for itself behind a, as the mark
 // of a note does ("States" and "1" are not the word "States1"), or belongs to
 // it, as in 5th, No and m2.
-func parted(a, b word) bool {
+func parted(a, b *word) bool {
 	if b.size > 0.8*a.size || a.v-b.v < 0.15*a.size {
 		return false
 	}
@@ -49,7 +49,7 @@ func isNoteMark(mark string) bool {
 	return true
 }
 
-func (w word) string() string {
+func (w *word) string() string {
 	var out strings.Builder
 	for _, u := range w.units {
 		out.WriteString(u.text)

@@ -4,7 +4,7 @@ import reader "github.com/ledongthuc/pdf"
 
 // font gives a font of the resources, loaded once a file; nil if it cannot be
 // read, and then its text cannot be either.
-func (in *interpreter) font(name string) *font {
+func (in *interpreter) font(name string) *face {
 	f, ok := in.fonts[name]
 	if !ok {
 		f = in.doc.cachedFont(in.resources.Key("Font").Key(name))
@@ -15,10 +15,10 @@ func (in *interpreter) font(name string) *font {
 
 // use makes a resource dictionary the current one.
 func (in *interpreter) use(resources reader.Value) {
-	in.resources, in.fonts = resources, map[string]*font{}
+	in.resources, in.fonts = resources, map[string]*face{}
 }
 
-func (d *document) cachedFont(v reader.Value) *font {
+func (d *document) cachedFont(v reader.Value) *face {
 	if v.Kind() != reader.Dict {
 		return nil
 	}
@@ -33,7 +33,7 @@ func (d *document) cachedFont(v reader.Value) *font {
 				d.warn("a font cannot be read: %s", short(x))
 			}
 		}()
-		d.fonts[key] = d.loadFont(v)
+		d.fonts[key] = newFace(d.loadFont(v))
 	}()
 	return d.fonts[key]
 }

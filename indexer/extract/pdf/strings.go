@@ -3,7 +3,7 @@ package pdf
 // literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
 func (l *lexer) literal() string {
 	l.pos++ // the opening parenthesis
-	var out []byte
+	out := l.scratch[:0]
 	for depth := 1; l.pos < len(l.data); l.pos++ {
 		c := l.data[l.pos]
 		switch c {
@@ -12,7 +12,8 @@ func (l *lexer) literal() string {
 		case ')':
 			if depth--; depth == 0 {
 				l.pos++
-				return string(out)
+				l.scratch = out
+				return l.texts.text(out)
 			}
 		case '\\':
 			out = l.escape(out)
@@ -25,7 +26,8 @@ func (l *lexer) literal() string {
 		}
 		out = append(out, c)
 	}
-	return string(out)
+	l.scratch = out
+	return l.texts.text(out)
 }
 
 // escape appends what the backslash at pos stands for and leaves pos on the
@@ -69,7 +71,7 @@ func (l *lexer) escape(out []byte) []byte {
 
 func (l *lexer) hex() string {
 	l.pos++ // <
-	var out []byte
+	out := l.scratch[:0]
 	high := -1
 	for ; l.pos < len(l.data); l.pos++ {
 		c := l.data[l.pos]
@@ -90,5 +92,6 @@ func (l *lexer) hex() string {
 	if high >= 0 {
 		out = append(out, byte(high<<4))
 	}
-	return string(out)
+	l.scratch = out
+	return l.texts.text(out)
 }

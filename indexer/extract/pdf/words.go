@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +15,10 @@ func (f frame) from(u, v float64) (x, y float64) { return u*f.dx - v*f.dy, u*f.d
 
 // direction gives the angle a glyph runs in, in degrees: quarter turns for all
 // that is nearly so (scans lie askew), steps of 15 degrees for the rest.
-func direction(g glyph) int {
+func direction(g *glyph) int {
+	if g.dy == 0 && g.dx > 0 {
+		return 0
+	}
 	a := math.Atan2(g.dy, g.dx) * 180 / math.Pi
 	const askew = 10
 	if q := math.Round(a / 90); math.Abs(a-q*90) <= askew {
@@ -40,9 +44,10 @@ type word struct {
 	u0, u1, v    float64
 	size         float64
 	bold, italic bool
-	before       bool // a blank is drawn on its left
-	after        bool // a blank is drawn on its right
-	order, last  int  // places of its first and last glyph in the content stream
+	before       bool      // a blank is drawn on its left
+	after        bool      // a blank is drawn on its right
+	class        charClass // the classes any of its units has
+	order, last  int       // places of its first and last glyph in the content stream
 }
 
 // Gaps are measured in font sizes. A space in text is 0.25 wide and seldom
@@ -58,22 +63,20 @@ const (
 	blankReach = 0.5  // a blank this near touches a word
 )
 
-// wordsOf cuts the glyphs of one direction into words.
-func wordsOf(glyphs []glyph, f frame) []word {
-	var out []word
+// wordsOf cuts the glyphs of one direction into words, which last until the
+// next call.
+func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
+	s.words, s.units = s.words[:0], slices.Grow(s.units[:0], len(glyphs))
 	var cur *word
 	var blank unit // the last blank, if nothing came after it
 	var blankV float64
-	hasBlank := false
-	for i, g := range glyphs {
+	hasBlank, start := false, 0
+	for i := range glyphs {
+		g := &glyphs[i]
 		u, v := f.to(g.x, g.y)
-		advance := g.dx*f.dx + g.dy*f.dy
-		text := clean(g.text, g.font)
-		if text == "" {
-			continue
-		}
-		if strings.TrimSpace(text) == "" {
-			blank, blankV = unit{u0: u, u1: u + advance}, v
+		here := unit{g.text, u, u + g.dx*f.dx + g.dy*f.dy}
+		if g.class&classBlank != 0 {
+			blank, blankV = here, v
 			if cur != nil && math.Abs(v-cur.v) < sameLine*cur.size {
 				cur.touch(blank)
 			}
@@ -81,19 +84,21 @@ func wordsOf(glyphs []glyph, f frame) []word {
 			continue
 		}
 		if cur == nil || !continues(cur, g, u, v) {
-			out = append(out, word{u0: u, v: v, size: g.size, bold: g.bold || g.font.bold, italic: g.font.italic, order: i})
-			cur = &out[len(out)-1]
-			cur.u1 = u + advance
+			s.words = append(s.words, word{u0: u, u1: here.u1, v: v, size: g.size, bold: g.bold, italic: g.italic, order: i})
+			cur = &s.words[len(s.words)-1]
+			start = len(s.units)
 			if hasBlank && math.Abs(blankV-v) < sameLine*g.size {
 				cur.touch(blank)
 			}
 		}
 		hasBlank = false
 		cur.last = i
-		cur.units = append(cur.units, unit{text, u, u + advance})
-		cur.u0, cur.u1 = min(cur.u0, u), max(cur.u1, u+advance)
+		cur.class |= g.class
+		s.units = append(s.units, here) // it was given room for all
+		cur.units = s.units[start:]
+		cur.u0, cur.u1 = min(cur.u0, u), max(cur.u1, here.u1)
 	}
-	return out
+	return s.words
 }
 
 // touch notes a blank drawn on one side of the word; text from right to left is
@@ -110,13 +115,13 @@ func (w *word) touch(blank unit) {
 }
 
 // continues reports whether a glyph goes on the word.
-func continues(w *word, g glyph, u, v float64) bool {
+func continues(w *word, g *glyph, u, v float64) bool {
 	end := w.units[len(w.units)-1].u1
 	gap := u - end
 	return math.Abs(v-w.v) <= sameWord*w.size &&
 		math.Abs(g.size-w.size) <= 0.02*w.size &&
 		gap <= wordGap*w.size && gap >= -backwards*w.size &&
-		w.bold == (g.bold || g.font.bold) && w.italic == g.font.italic
+		w.bold == g.bold && w.italic == g.italic
 }
 
 // clean gives the text of a glyph as it goes into lines: presentation forms and

@@ -1,0 +1,60 @@
+package pdf
+
+import "math"
+
+// A glyph is one shown character (or ligature) on the page as seen.
+type glyph struct {
+	text   string
+	x, y   float64 // origin on the baseline
+	dx, dy float64 // advance, spacing included
+	size   float64 // font size as seen
+	class  charClass
+	bold   bool // by its font, or struck or stroked to look so
+	italic bool
+}
+
+// show collects the glyphs of a string and moves behind it.
+func (in *interpreter) show(str string) {
+	s := &in.state
+	if s.font == nil {
+		return
+	}
+	m := s.text.mul(s.ctm)
+	if !m.finite() {
+		return
+	}
+	x, y := m.apply(0, s.rise)
+	ux, uy := m.vector(s.scale, 0)
+	g := glyph{bold: s.mode == 2 || s.font.bold, italic: s.font.italic}
+	g.size = math.Hypot(m.vector(0, s.size))
+	charSpace, wordSpace := s.charSpace, s.wordSpace
+	if s.font.vertical { // its advances are negative: downwards
+		ux, uy = m.vector(0, 1)
+		g.size = math.Hypot(m.vector(s.size, 0))
+		charSpace, wordSpace = -charSpace, -wordSpace
+	}
+	moved := 0.0
+	for len(str) > 0 && len(in.glyphs) <= maxGlyphs {
+		c := s.font.read(str)
+		str = str[c.length:]
+		by := c.width*s.size + charSpace
+		if c.space {
+			by += wordSpace
+		}
+		if c.text != "" {
+			g.text, g.class = c.text, c.class
+			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, by*ux, by*uy
+			in.collect(&g)
+		}
+		moved += by
+	}
+	in.advance(moved)
+}
+
+// collect adds a glyph, unless it lies outside the page.
+func (in *interpreter) collect(g *glyph) {
+	if g.size == 0 || g.x+g.dx < 0 && g.x < 0 || g.x > in.width || g.y < -g.size || g.y-g.size > in.height {
+		return
+	}
+	in.glyphs = append(in.glyphs, *g)
+}
