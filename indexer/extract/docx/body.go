@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"travaux/indexer/layout"
 )
@@ -15,47 +14,63 @@ import (
 type document struct {
 	styles    *styles
 	numbering *numbering
+	settings  settings
+	links     map[string]string // addresses of hyperlinks, by relation
 	lines     []layout.Line
-	headers   []string          // relations of the headers that are shown
-	evenPages bool              // even pages have headers of their own
-	notes     map[string]string // numbers of the notes, by kind and id
-	footnotes int
-	endnotes  int
+	size      int             // bytes of text in lines
+	headers   []pageReference // headers and footers that are shown
+	notes     map[string]note // by kind and id
+	counts    noteCounts
 	warnings  []string
 }
 
 // Bounds on the XML: encoding/xml expands no entities of a file's own, but lets
-// elements nest and go on without end.
+// elements nest and go on without end. A level's text is printed before each
+// paragraph of a list, so text is bounded apart from the XML.
 const (
 	maxDepth  = 256
 	maxTokens = 10_000_000
+	maxText   = 64 << 20
 )
 
 // A walker reads the story of one part: body, header or notes.
 type walker struct {
-	doc    *document
-	depth  int
-	text   strings.Builder
-	number reference
-	style  string
-	level  int  // outline level of the paragraph itself
-	hidden bool // the run is not shown
+	doc   *document
+	depth int
+	skip  int // depth of an element being passed over, 0: none
+
+	para    *paragraph   // the paragraph being read, nil between paragraphs
+	outer   []*paragraph // those in which text boxes stand
+	carried *paragraph   // one whose end was deleted: the next goes on with it
+	run     look
+	inText  bool
+	inCode  bool // in the instruction of a field
+	inRun   bool
+	inPara  bool // in the properties of a paragraph
+	inRow   bool // in the properties of a table row
+
+	fields  []field
+	asking  bool   // a content control shows its placeholder
+	choices []bool // alternate contents: whether a form of each was taken
+	math    []formula
+	links   []openLink
 	// tables are the open tables: a paragraph in a cell becomes part of the row.
 	tables []*table
-	note   string // number of the note being read
-	// header, firstPage: the headers of the section being read.
-	header    []headerReference
+
+	margin bool // a header or footer: page numbers in it are of no page
+	note   note // the note being read, until its first line
+	// section: the headers of the section being read.
+	section   []pageReference
 	firstPage bool
-	skip      int // depth of an element being passed over, 0: none
-	inText    bool
 }
 
 func (d *document) readBody(data []byte) error {
 	w := &walker{doc: d}
-	if err := w.run(data); err != nil {
-		if len(d.lines) == 0 {
-			return err
-		}
+	err := w.read(data)
+	if errors.Is(err, ErrTooLarge) || err != nil && len(d.lines) == 0 {
+		return err
+	}
+	if err != nil {
 		d.warnings = append(d.warnings, "the text breaks off: "+err.Error())
 	}
 	return nil
@@ -72,21 +87,35 @@ func (d *document) finished() []layout.Line {
 	return d.lines
 }
 
-func (w *walker) run(data []byte) error {
+// read reads a part to its end. What was read before an error stays.
+func (w *walker) read(data []byte) error {
 	if len(data) == 0 {
 		return nil
 	}
-	dec := xml.NewDecoder(bytes.NewReader(data))
+	err := w.tokens(xml.NewDecoder(bytes.NewReader(data)))
+	for w.para != nil || len(w.outer) > 0 {
+		w.endParagraph()
+	}
+	w.release()
+	if err == nil && w.doc.size > maxText {
+		err = fmt.Errorf("%w: over %d MB of text", ErrTooLarge, maxText>>20)
+	}
+	return err
+}
+
+func (w *walker) tokens(dec *xml.Decoder) error {
 	for n := 0; ; n++ {
 		if n > maxTokens {
 			return fmt.Errorf("over %d XML tokens", maxTokens)
+		}
+		if w.doc.size > maxText {
+			return nil
 		}
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			w.endParagraph()
 			return err
 		}
 		switch t := token.(type) {
@@ -99,120 +128,102 @@ func (w *walker) run(data []byte) error {
 			}
 		case xml.EndElement:
 			if w.skip == 0 {
-				w.end(t.Name.Local)
+				w.end(t.Name)
 			} else if w.depth == w.skip {
 				w.skip = 0
 			}
 			w.depth--
 		case xml.CharData:
-			if w.inText && !w.hidden && w.skip == 0 {
-				w.text.Write(t)
-			}
+			w.characters(string(t))
 		}
 	}
 }
 
+// characters takes text between elements.
+func (w *walker) characters(s string) {
+	switch {
+	case w.skip > 0:
+	case w.inCode:
+		w.instruct(s)
+	case w.inText:
+		w.write(s)
+	}
+}
+
+// start takes the beginning of an element.
 func (w *walker) start(t xml.StartElement) {
+	switch name := t.Name.Local; {
+	case w.passedOver(t):
+		w.skip = w.depth
+	case isMath(t.Name):
+		w.startMath(t)
+	case w.startParagraph(t), w.startRun(t), w.startField(t), w.startTable(t), w.startSection(t):
+	case name == "AlternateContent":
+		w.choices = append(w.choices, false)
+	case name == "altChunk":
+		w.doc.warnings = append(w.doc.warnings, "a part of the document in another format was not read")
+	}
+}
+
+// passedOver reports whether an element is no part of the text: what was deleted
+// or moved away, the properties from before a change, the second form of what
+// stands there already, text that only asks for text.
+func (w *walker) passedOver(t xml.StartElement) bool {
 	switch t.Name.Local {
-	case "del", "moveFrom", "Fallback", "instrText", "delText", "object":
-		w.skip = w.depth // deleted text, and the second form of what stands there already
-	case "p":
-		w.endParagraph() // a text box inside a paragraph
-		w.number, w.style, w.level = reference{}, "", 0
-	case "pStyle":
-		w.style = value(t, "val")
-	case "numId":
-		w.number.id, w.number.set = value(t, "val"), true
-	case "ilvl":
-		w.number.level = small(value(t, "val"))
-	case "outlineLvl":
-		if n := small(value(t, "val")); n < levels {
-			w.level = n + 1
+	case "del", "moveFrom":
+		switch {
+		case w.inPara && w.para != nil:
+			w.para.endDeleted = true
+		case w.inRow && len(w.tables) > 0:
+			w.tables[len(w.tables)-1].deleted = true
 		}
-	case "r":
-		w.hidden = false
-	case "vanish":
-		w.hidden = on(value(t, "val"))
-	case "t":
-		w.inText = true
-	case "tab", "ptab", "br", "cr":
-		w.text.WriteByte(' ')
-	case "noBreakHyphen":
-		w.text.WriteByte('-')
-	case "sym":
-		w.text.WriteString(symbol(value(t, "char")))
-	case "footnoteReference", "endnoteReference":
-		w.text.WriteString(" " + w.doc.noteNumber(t))
-	case "tbl":
-		w.endParagraph()
-		w.tables = append(w.tables, &table{})
-	case "tr":
-		if n := len(w.tables); n > 0 {
-			*w.tables[n-1] = table{}
+		return true
+	case "delText", "delInstrText", "object", "rt", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tblPrExChange",
+		"tcPrChange", "trPrChange", "tblGridChange", "numberingChange":
+		return true
+	case "sdtPr":
+		w.asking = false
+	case "showingPlcHdr":
+		w.asking = on(value(t, "val"))
+	case "sdtContent":
+		asking := w.asking
+		w.asking = false
+		return asking
+	case "Choice", "Fallback":
+		n := len(w.choices)
+		if n == 0 {
+			return t.Name.Local == "Fallback"
 		}
-	case "headerReference":
-		w.header = append(w.header, headerReference{value(t, "type"), value(t, "id")})
-	case "titlePg":
-		w.firstPage = on(value(t, "val"))
-	case "footnote", "endnote":
-		w.note = w.doc.notes[t.Name.Local+value(t, "id")]
-		if kind := value(t, "type"); kind != "" && kind != "normal" {
-			w.skip = w.depth // separators
-		}
+		taken := w.choices[n-1]
+		w.choices[n-1] = true
+		return taken
 	}
+	return false
 }
 
-func (w *walker) end(name string) {
-	switch name {
-	case "t":
-		w.inText = false
-	case "r":
-		w.hidden = false
-	case "p":
+// end takes the end of an element.
+func (w *walker) end(n xml.Name) {
+	switch name := n.Local; {
+	case isMath(n):
+		w.endMath(name)
+	case w.endOfRun(name), w.endTable(name):
+	case name == "pPr":
+		w.inPara = false
+	case name == "trPr":
+		w.inRow = false
+	case name == "instrText":
+		w.inCode = false
+	case name == "fldSimple":
+		w.endField()
+	case name == "hyperlink":
+		w.endLink()
+	case name == "p":
 		w.endParagraph()
-	case "tc":
-		if n := len(w.tables); n > 0 {
-			tb := w.tables[n-1]
-			tb.cells = append(tb.cells, tb.cell)
-			tb.cell = nil
-		}
-	case "tr":
-		w.endRow()
-	case "sectPr":
+	case name == "sectPr":
 		w.endSection()
-	case "tbl":
-		if n := len(w.tables); n > 0 {
-			w.tables = w.tables[:n-1]
-		}
+	case name == "AlternateContent" && len(w.choices) > 0:
+		w.choices = w.choices[:len(w.choices)-1]
 	}
-}
-
-// endParagraph makes a line of the paragraph, or a part of a table cell.
-func (w *walker) endParagraph() {
-	text := strings.Join(strings.Fields(w.text.String()), " ")
-	w.text.Reset()
-	if text == "" {
-		return // an empty paragraph of a list prints no number that counts
-	}
-	if w.note != "" {
-		text = w.note + " " + text
-		w.note = ""
-	}
-	if w.style == "" {
-		w.style = w.doc.styles.standard
-	}
-	number := w.number
-	if !number.set {
-		number = w.doc.styles.number(w.style)
-	}
-	if printed := w.doc.numbering.next(number); printed != "" {
-		text = printed + " " + text
-	}
-	heading := w.level
-	if heading == 0 {
-		heading = w.doc.styles.heading(w.style)
-	}
-	w.add(layout.Line{Text: text, Heading: heading}, len(w.tables))
 }
 
 // add puts a line into the cell being read of the table at a depth, or into the

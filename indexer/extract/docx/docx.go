@@ -17,7 +17,7 @@ import (
 )
 
 // Version names the reader; it changes when what it makes of a file changes.
-const Version = "docx/2"
+const Version = "docx/3"
 
 // Errors of Read, wrapped with the cause.
 var (
@@ -41,7 +41,8 @@ const (
 
 // Read reads a document into one page. The lines are its blocks in the order of
 // the body: paragraphs and headings, table rows with tabs between the cells,
-// then footnotes and endnotes; what the headers say stands before all.
+// then footnotes and endnotes; what the headers say stands before all, what the
+// footers say behind all.
 func Read(data []byte) (*layout.Content, error) {
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
 		// A protected document is an OLE container around the encrypted archive.
@@ -56,18 +57,20 @@ func Read(data []byte) (*layout.Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &document{
-		styles:    parseStyles(p.optional(p.target(main, "styles", "word/styles.xml"))),
-		numbering: parseNumbering(p.optional(p.target(main, "numbering", "word/numbering.xml"))),
-	}
-	d.evenPages = evenAndOdd(p.optional(p.target(main, "settings", "word/settings.xml")))
-	if err := d.readBody(body); err != nil {
+	d := &document{styles: parseStyles(p.optional(p.target(main, "styles", "word/styles.xml")))}
+	d.numbering = parseNumbering(p.optional(p.target(main, "numbering", "word/numbering.xml")), d.styles)
+	d.settings = parseSettings(p.optional(p.target(main, "settings", "word/settings.xml")), body)
+	d.links = p.external(main, "hyperlink")
+	if err := d.readBody(body); errors.Is(err, ErrTooLarge) {
+		return nil, err
+	} else if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
 	}
-	d.lines = append(d.headerLines(p, main), d.lines...)
+	d.lines = append(d.marginLines(p, main, false), d.lines...)
 	for _, kind := range []string{"footnotes", "endnotes"} {
 		d.readNotes(p.optional(p.target(main, kind, "word/"+kind+".xml")))
 	}
+	d.lines = append(d.lines, d.marginLines(p, main, true)...)
 	if p.err != nil {
 		return nil, p.err
 	}

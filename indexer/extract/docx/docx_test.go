@@ -130,7 +130,7 @@ func TestAutomaticNumbers(t *testing.T) {
 		item("7", "0", "bullet") + item("8", "0", "anew") + item("8", "0", "on") +
 		p(`<w:pStyle w:val="Para"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>`, "none")
 	want := []string{
-		"1. a", "(a) b", "(b) c", "1.i d", "2. by style", "(a) e", "3. same list", "bullet", "10. anew", "11. on", "none",
+		"1. a", "(a) b", "(b) c", "1.i d", "2. by style", "(a) e", "3. same list", "• bullet", "10. anew", "11. on", "none",
 	}
 	var got []string
 	for _, l := range lines(t, pack(t, body, map[string]string{"word/numbering.xml": numbering, "word/styles.xml": styles})) {
@@ -156,7 +156,7 @@ func TestHeadersAndNotes(t *testing.T) {
 		"word/_rels/document.xml.rels": rels, "word/header1.xml": header, "word/header2.xml": header,
 		"word/header3.xml": strings.ReplaceAll(header, "876", "1"), "word/footnotes.xml": notes,
 	}))
-	want := []layout.Line{{Text: "A/79/876", Block: 1}, {Text: "Text 1", Block: 2}, {Text: "1 See A/1.", Block: 3}}
+	want := []layout.Line{{Text: "A/79/876", Block: 1}, {Text: "Text 1", Block: 2, Raised: []layout.Span{{Start: 5, End: 6}}}, {Text: "1 See A/1.", Block: 3, Raised: []layout.Span{{Start: 0, End: 1}}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

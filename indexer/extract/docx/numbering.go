@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -25,95 +24,54 @@ type list struct {
 }
 
 type level struct {
-	start  int
-	format string
-	text   string // with %1 to %9 for the numbers
-	legal  bool   // all numbers of the text as decimals
-	known  bool
+	start   int
+	format  string
+	text    string // with %1 to %9 for the numbers
+	font    string // in which the text is set
+	style   string // the paragraph style tied to the level
+	suffix  string // what stands behind the number: tab, space or nothing
+	restart int    // the level, from 1, that restarts it; 0: none, -1: any above
+	legal   bool   // all numbers of the text as decimals
+	known   bool
 }
 
-type xmlLevel struct {
-	Level  int       `xml:"ilvl,attr"`
-	Start  xmlValue  `xml:"start"`
-	Format xmlValue  `xml:"numFmt"`
-	Text   xmlValue  `xml:"lvlText"`
-	Legal  *xmlValue `xml:"isLgl"`
+// A reference names a list and a level of it.
+type reference struct {
+	id      string
+	level   int
+	set     bool   // names a list, or none ("0")
+	leveled bool   // names a level
+	style   string // the style that names the list
 }
 
-func (x xmlLevel) level() level {
-	l := level{start: 1, format: x.Format.Value, text: x.Text.Value, legal: x.Legal != nil, known: true}
-	if n, err := strconv.Atoi(x.Start.Value); err == nil {
-		l.start = n
-	}
-	if len(l.text) > maxLevelText {
-		l.text = ""
-	}
-	return l
-}
-
-// maxLevelText bounds the text of a level, which is printed before each
-// paragraph of the list: Word takes 255 characters.
-const maxLevelText = 1024
-
-// parseNumbering reads word/numbering.xml; a broken or missing one numbers
-// nothing.
-func parseNumbering(data []byte) *numbering {
-	var in struct {
-		Abstract []struct {
-			ID     string     `xml:"abstractNumId,attr"`
-			Levels []xmlLevel `xml:"lvl"`
-		} `xml:"abstractNum"`
-		Nums []struct {
-			ID        string   `xml:"numId,attr"`
-			Abstract  xmlValue `xml:"abstractNumId"`
-			Overrides []struct {
-				Level int       `xml:"ilvl,attr"`
-				Start *xmlValue `xml:"startOverride"`
-				Whole *xmlLevel `xml:"lvl"`
-			} `xml:"lvlOverride"`
-		} `xml:"num"`
-	}
-	out := &numbering{lists: map[string]*list{}, counts: map[string]*[levels]int{}}
-	if len(data) == 0 || xml.Unmarshal(data, &in) != nil {
-		return out
-	}
-	abstract := map[string][levels]level{}
-	for _, a := range in.Abstract {
-		var ls [levels]level
-		for _, l := range a.Levels {
-			if l.Level >= 0 && l.Level < levels {
-				ls[l.Level] = l.level()
-			}
-		}
-		abstract[a.ID] = ls
-	}
-	for _, n := range in.Nums {
-		l := &list{counter: n.Abstract.Value, levels: abstract[n.Abstract.Value]}
-		for _, o := range n.Overrides {
-			if o.Level < 0 || o.Level >= levels {
-				continue
-			}
-			if o.Whole != nil {
-				l.levels[o.Level] = o.Whole.level()
-			}
-			if o.Start != nil {
-				l.starts[o.Level] = true
-				if v, err := strconv.Atoi(o.Start.Value); err == nil {
-					l.levels[o.Level].start = v
-				}
-			}
-		}
-		out.lists[n.ID] = l
-	}
-	return out
-}
-
-// next counts a paragraph of a list and gives its number as printed, "" for
-// bullets and unknown lists.
-func (n *numbering) next(r reference) string {
+// list gives the list and the level that a reference names. A style that names
+// no level has the one it is tied to.
+func (n *numbering) list(r reference) (*list, int) {
 	l := n.lists[r.id]
-	if !r.set || l == nil || r.level < 0 || r.level >= levels || !l.levels[r.level].known {
-		return ""
+	if !r.set || l == nil {
+		return nil, 0
+	}
+	at := r.level
+	if !r.leveled {
+		at = 0
+		for i, lv := range l.levels {
+			if r.style != "" && lv.style == r.style {
+				at = i
+			}
+		}
+	}
+	if at < 0 || at >= levels || !l.levels[at].known {
+		return nil, 0
+	}
+	return l, at
+}
+
+// next counts a paragraph of a list and gives what is printed before it, with
+// the blank behind it; bullet says that it is no number.
+func (n *numbering) next(r reference) (printed string, bullet bool) {
+	l, at := n.list(r)
+	if l == nil {
+		return "", false
 	}
 	counts := n.counts[l.counter]
 	if counts == nil {
@@ -128,92 +86,80 @@ func (n *numbering) next(r reference) string {
 			}
 		}
 	}
-	if counts[r.level] == 0 {
-		counts[r.level] = l.levels[r.level].start
+	if counts[at] == 0 {
+		counts[at] = l.levels[at].start
 	} else {
-		counts[r.level]++
+		counts[at]++
 	}
-	for i := r.level + 1; i < levels; i++ {
-		counts[i] = 0
+	for i := at + 1; i < levels; i++ {
+		if restart := l.levels[i].restart; restart < 0 || at < restart {
+			counts[i] = 0
+		}
 	}
-	return l.print(r.level, counts)
+	printed = l.print(at, counts)
+	if printed != "" && l.levels[at].suffix != "nothing" {
+		printed += " "
+	}
+	return printed, l.levels[at].format == "bullet"
 }
 
 // print fills the text of a level with the numbers.
 func (l *list) print(at int, counts *[levels]int) string {
 	lv := l.levels[at]
-	if lv.format == "bullet" || lv.format == "none" {
-		return ""
-	}
-	text := lv.text
-	for i := range levels {
-		mark := "%" + strconv.Itoa(i+1)
-		if !strings.Contains(text, mark) {
-			continue
-		}
-		count, format := counts[i], l.levels[i].format
-		if count == 0 {
-			count = max(1, l.levels[i].start)
-		}
-		if lv.legal {
-			format = "decimal"
-		}
-		text = strings.ReplaceAll(text, mark, printed(count, format))
-	}
-	return strings.TrimSpace(text)
-}
-
-// printed writes a number in one of Word's formats; formats that documents of
-// the United Nations do not use come out as decimals.
-func printed(n int, format string) string {
-	switch format {
-	case "lowerLetter", "upperLetter":
-		if n < 1 || n > 26*20 {
-			return strconv.Itoa(n)
-		}
-		first := byte('a')
-		if format == "upperLetter" {
-			first = 'A'
-		}
-		return strings.Repeat(string(first+byte((n-1)%26)), (n-1)/26+1)
-	case "lowerRoman":
-		return strings.ToLower(roman(n))
-	case "upperRoman":
-		return roman(n)
-	case "decimalZero":
-		if n < 10 {
-			return "0" + strconv.Itoa(n)
-		}
-	}
-	return strconv.Itoa(n)
-}
-
-func roman(n int) string {
-	if n < 1 || n > 3999 {
-		return strconv.Itoa(n)
+	if lv.format == "bullet" {
+		return bulletSign(lv)
 	}
 	var out strings.Builder
-	for _, d := range []struct {
-		value int
-		text  string
-	}{
-		{1000, "M"},
-		{900, "CM"},
-		{500, "D"},
-		{400, "CD"},
-		{100, "C"},
-		{90, "XC"},
-		{50, "L"},
-		{40, "XL"},
-		{10, "X"},
-		{9, "IX"},
-		{5, "V"},
-		{4, "IV"},
-		{1, "I"},
-	} {
-		for ; n >= d.value; n -= d.value {
-			out.WriteString(d.text)
+	for rest := lv.text; rest != ""; {
+		before, mark, found := strings.Cut(rest, "%")
+		out.WriteString(before)
+		if !found {
+			break
 		}
+		if mark == "" || mark[0] < '1' || mark[0] > '9' {
+			out.WriteByte('%')
+			rest = mark
+			continue
+		}
+		out.WriteString(l.number(int(mark[0]-'1'), lv.legal, counts))
+		rest = mark[1:]
 	}
-	return out.String()
+	return strings.TrimSpace(out.String())
+}
+
+// number prints the number of a level.
+func (l *list) number(at int, legal bool, counts *[levels]int) string {
+	count, format := counts[at], l.levels[at].format
+	if count == 0 {
+		count = l.levels[at].start
+	}
+	if legal && format != "none" {
+		format = "decimal"
+	}
+	return formatted(count, format)
+}
+
+// bulletSign gives the bullet of a level: the small letter "o" is the circle of
+// Word's second level.
+func bulletSign(lv level) string {
+	text := strings.TrimSpace(signs(lv.font, lv.text))
+	if text == "o" {
+		return "○"
+	}
+	if text == "" && lv.text == "" {
+		return ""
+	}
+	if n := len([]rune(text)); n == 0 || n > 2 {
+		return "•"
+	}
+	return text
+}
+
+// startOf reads the number a level starts at.
+func startOf(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > 1<<20 {
+		return 1
+	}
+	return n
 }

@@ -16,17 +16,22 @@ type relations struct {
 	} `xml:"Relationship"`
 }
 
-// targets gives the parts that a part points to with relations of a kind; of is
-// "" for the package itself.
-func (p *parts) targets(of, kind string) []related {
+// relations reads what a part points to; of is "" for the package itself.
+func (p *parts) relations(of string) relations {
 	dir, file := path.Split(of)
-	data := p.optional(path.Join(dir, "_rels", file+".rels"))
 	var rels relations
-	if len(data) == 0 || xml.Unmarshal(data, &rels) != nil {
-		return nil
+	data := p.optional(path.Join(dir, "_rels", file+".rels"))
+	if len(data) > 0 && xml.Unmarshal(data, &rels) != nil {
+		return relations{}
 	}
+	return rels
+}
+
+// targets gives the parts that a part points to with relations of a kind.
+func (p *parts) targets(of, kind string) []related {
+	dir := path.Dir(of)
 	var out []related
-	for _, r := range rels.List {
+	for _, r := range p.relations(of).List {
 		if r.Mode == "External" || !strings.HasSuffix(r.Type, "/"+kind) {
 			continue
 		}
@@ -36,6 +41,18 @@ func (p *parts) targets(of, kind string) []related {
 		}
 		if p.files[target] != nil {
 			out = append(out, related{r.ID, target})
+		}
+	}
+	return out
+}
+
+// external gives, by the id of the relation, the addresses outside the package
+// that a part points to.
+func (p *parts) external(of, kind string) map[string]string {
+	out := map[string]string{}
+	for _, r := range p.relations(of).List {
+		if r.Mode == "External" && strings.HasSuffix(r.Type, "/"+kind) {
+			out[r.ID] = r.Target
 		}
 	}
 	return out

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// styles are the paragraph styles: what a paragraph has without saying so.
+// styles are what paragraphs, runs and lists have without saying so.
 type styles struct {
 	byID     map[string]style
 	standard string // the style of paragraphs that name none
+	looks    map[string]look
 }
 
 type style struct {
@@ -16,26 +17,27 @@ type style struct {
 	name    string
 	outline int // 1 to 9, 0: none
 	number  reference
-}
-
-// A reference names a list and a level of it.
-type reference struct {
-	id    string
-	level int
-	set   bool
+	look    look
 }
 
 type xmlProperties struct {
-	Style   xmlValue `xml:"pStyle"`
 	Outline *struct {
 		Value int `xml:"val,attr"`
 	} `xml:"outlineLvl"`
 	Number *struct {
-		Level *struct {
-			Value int `xml:"val,attr"`
-		} `xml:"ilvl"`
-		ID xmlValue `xml:"numId"`
+		Level *xmlValue `xml:"ilvl"`
+		ID    *xmlValue `xml:"numId"`
 	} `xml:"numPr"`
+}
+
+type xmlLook struct {
+	Bold   *xmlValue `xml:"b"`
+	Italic *xmlValue `xml:"i"`
+	Hidden *xmlValue `xml:"vanish"`
+	Align  *xmlValue `xml:"vertAlign"`
+	Fonts  struct {
+		ASCII string `xml:"ascii,attr"`
+	} `xml:"rFonts"`
 }
 
 type xmlValue struct {
@@ -52,25 +54,23 @@ func parseStyles(data []byte) *styles {
 			Name       xmlValue      `xml:"name"`
 			Base       xmlValue      `xml:"basedOn"`
 			Properties xmlProperties `xml:"pPr"`
+			Look       xmlLook       `xml:"rPr"`
 		} `xml:"style"`
 	}
-	out := &styles{byID: map[string]style{}}
+	out := &styles{byID: map[string]style{}, looks: map[string]look{}}
 	if len(data) == 0 || xml.Unmarshal(data, &in) != nil {
 		return out
 	}
 	for _, s := range in.Styles {
-		if s.Type != "paragraph" {
-			continue
-		}
-		if s.Default == "1" || s.Default == "true" {
+		if s.Type == "paragraph" && s.Default != "" && on(s.Default) {
 			out.standard = s.ID
 		}
-		out.byID[s.ID] = style{
-			base:    s.Base.Value,
-			name:    strings.ToLower(s.Name.Value),
-			outline: s.Properties.outline(),
-			number:  s.Properties.reference(),
+		st := style{
+			base: s.Base.Value, name: strings.ToLower(s.Name.Value), outline: s.Properties.outline(),
+			number: s.Properties.reference(), look: s.Look.look(),
 		}
+		st.number.style = s.ID
+		out.byID[s.ID] = st
 	}
 	return out
 }
@@ -85,26 +85,52 @@ func (p xmlProperties) outline() int {
 }
 
 func (p xmlProperties) reference() reference {
+	var r reference
 	if p.Number == nil {
-		return reference{}
+		return r
 	}
-	r := reference{id: p.Number.ID.Value, set: true}
+	if p.Number.ID != nil {
+		r.id, r.set = p.Number.ID.Value, true
+	}
 	if p.Number.Level != nil {
-		r.level = p.Number.Level.Value
+		r.level, r.leveled = small(p.Number.Level.Value), true
 	}
 	return r
 }
 
+func (x xmlLook) look() look {
+	l := look{font: x.Fonts.ASCII}
+	for _, f := range []struct {
+		name  string
+		value *xmlValue
+	}{{"b", x.Bold}, {"i", x.Italic}, {"vanish", x.Hidden}, {"vertAlign", x.Align}} {
+		if f.value != nil {
+			l.set(f.name, f.value.Value)
+		}
+	}
+	return l
+}
+
 const maxBases = 20 // styles build on each other, in broken files in circles
+
+// chain gives a style and those it builds on.
+func (s *styles) chain(id string) []style {
+	var all []style
+	for range maxBases {
+		st, ok := s.byID[id]
+		if !ok {
+			break
+		}
+		all = append(all, st)
+		id = st.base
+	}
+	return all
+}
 
 // heading gives the heading level of a style: its outline level, else the
 // number in the built-in names "heading 1" to "heading 9", or Title.
 func (s *styles) heading(id string) int {
-	for range maxBases {
-		st, ok := s.byID[id]
-		if !ok {
-			return 0
-		}
+	for _, st := range s.chain(id) {
 		if st.outline > 0 {
 			return st.outline
 		}
@@ -114,22 +140,44 @@ func (s *styles) heading(id string) int {
 		if st.name == "title" {
 			return 1
 		}
-		id = st.base
 	}
 	return 0
 }
 
-// number gives the list a style puts its paragraphs into.
-func (s *styles) number(id string) reference {
-	for range maxBases {
-		st, ok := s.byID[id]
-		if !ok {
-			break
+// contents reports whether a style is that of lines of a table of contents.
+func (s *styles) contents(id string) bool {
+	name := s.byID[id].name
+	return strings.HasPrefix(name, "toc ") && name != "toc heading" || name == "table of figures"
+}
+
+// merge fills what a paragraph does not say of its list from its style.
+func (s *styles) merge(r reference, id string) reference {
+	for _, st := range s.chain(id) {
+		if !r.set && st.number.set {
+			r.id, r.set, r.style = st.number.id, true, st.number.style
 		}
-		if st.number.set {
-			return st.number
+		if !r.leveled && st.number.leveled {
+			r.level, r.leveled = st.number.level, true
 		}
-		id = st.base
+		if r.set && r.style == "" {
+			r.style = id // the list is the paragraph's own, the level may be its style's
+		}
 	}
-	return reference{}
+	return r
+}
+
+// look gives how a style sets its text.
+func (s *styles) look(id string) look {
+	if id == "" {
+		return look{}
+	}
+	l, known := s.looks[id]
+	if known {
+		return l
+	}
+	for _, st := range s.chain(id) {
+		l = l.over(st.look)
+	}
+	s.looks[id] = l
+	return l
 }
