@@ -1,7 +1,9 @@
 package masthead
 
 import (
+	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +48,7 @@ func (s *sheet) blocks(from int) []block {
 		}
 		prev = i
 	}
-	return out
+	return slices.DeleteFunc(out, func(b block) bool { return rubbish(b.text) })
 }
 
 // opensResolution reports whether a body begins to speak at line i; its name may
@@ -114,7 +116,7 @@ func (s *sheet) isProse(i, prev int) bool {
 		return false
 	}
 	if before.Bold && !l.Bold {
-		return l.W > s.width*0.4 || !s.alone(i)
+		return l.W > s.width*0.4 && !s.centred(l) || !s.alone(i)
 	}
 	return s.width > 0 && l.W > s.width*0.62 && !l.Bold && l.text != strings.ToUpper(l.text) && before.W < l.W*0.9 && endsSentence(s, i)
 }
@@ -123,6 +125,12 @@ func (s *sheet) isProse(i, prev int) bool {
 // last line of a title, which loses its weight to the asterisk behind it.
 func (s *sheet) alone(i int) bool {
 	return i+1 == len(s.lines) || s.lines[i+1].Y-s.lines[i].Y > 3*max(s.lines[i].H, s.lines[i].Size)
+}
+
+// centred reports whether a line stands in the middle of the page and reaches
+// neither margin, as running text does.
+func (s *sheet) centred(l line) bool {
+	return math.Abs(l.X+l.W/2-s.width/2) < s.width*0.05 && l.W < s.width*0.6
 }
 
 // namesKind reports whether a folded line names a kind of document or an origin.
@@ -141,7 +149,7 @@ func endsSentence(s *sheet, i int) bool {
 	return false
 }
 
-var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |tenue (?:au|a|le) |celebrada (?:en|el) |(?:состоявше|проведенн)\pL+ |المعقودة في |(?:temporary |acting )?(?:president|chair|chairman|chairperson|presidente|presidenta|председатель|الرئيس|主席)(?: \([^)]*\))? ?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has the honour|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)|presents its compliments|presente ses compliments|saluda atentamente|свидетельствует свое уважение|تهدي تحياتها|向.*致意`))
+var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |tenue (?:au|a|le) |celebrada (?:en|el) |(?:состоявше|проведенн)\pL+ |المعقودة في |(?:temporary |acting )?(?:president|chair|chairman|chairperson|presidente|presidenta|председатель|الرئيس|主席)(?: \([^)]*\))? ?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has (?:the honour|received)|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)|presents its compliments|presente ses compliments|saluda atentamente|свидетельствует свое уважение|تهدي تحياتها|向.*致意`))
 
 // OpensText reports whether a line begins as the texts of letters, notes and
 // reports do, or names who presides: no head of a document goes on behind it.
@@ -211,12 +219,18 @@ func han(s string) bool {
 	return unicode.Is(unicode.Han, r)
 }
 
+// repeatsTitle reports whether a block says nothing new below a title: the title
+// again, or the heading of the agenda below "Annotated provisional agenda".
+func repeatsTitle(title, folded string) bool {
+	return title == folded || strings.Contains(title, folded) && firstType(contentRules, un.Symbol{}, folded) == un.TypeAnnotatedAgenda
+}
+
 // joinBlocks joins the blocks of one title.
 func joinBlocks(blocks []block) string {
 	var parts []string
 	for i, b := range blocks {
-		if i > 0 && strings.Contains(blocks[0].folded, b.folded) {
-			continue // the heading of the agenda below "Annotated provisional agenda"
+		if i > 0 && repeatsTitle(blocks[0].folded, b.folded) {
+			continue
 		}
 		parts = append(parts, b.text)
 	}

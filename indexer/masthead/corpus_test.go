@@ -17,10 +17,12 @@ import (
 	"travaux/search/un"
 )
 
-// truth is one row of testdata/truth.tsv: what a reader of the document sees.
+// truth is one row of testdata/truth.tsv, what a reader of the document sees, with
+// its row of testdata/heads.tsv, if it has one.
 type truth struct {
 	file, symbol, date, lang, distribution, kind, job, session string
 	text                                                       bool
+	head                                                       []string
 }
 
 // readTable reads a table of testdata without its comments and its header; "-"
@@ -53,9 +55,13 @@ func readTable(t *testing.T, name string, columns int) [][]string {
 
 func readTruth(t *testing.T) []truth {
 	t.Helper()
+	heads := map[string][]string{}
+	for _, c := range readTable(t, "heads.tsv", 6) {
+		heads[c[0]] = c[1:]
+	}
 	var rows []truth
 	for _, c := range readTable(t, "truth.tsv", 9) {
-		rows = append(rows, truth{c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8] == "yes"})
+		rows = append(rows, truth{c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8] == "yes", heads[c[0]]})
 	}
 	return rows
 }
@@ -98,95 +104,6 @@ func (r truth) want(t *testing.T) string {
 		symbols = append(symbols, symbol)
 	}
 	return symbolsOf(symbols)
-}
-
-// prefixOf returns the prefix documents are counted by: A/HRC apart from A.
-func prefixOf(symbols string) string {
-	first, _, _ := strings.Cut(symbols, " | ")
-	if strings.HasPrefix(first, "A/HRC/") {
-		return "A/HRC"
-	}
-	head, _, _ := strings.Cut(first, "/")
-	return head
-}
-
-// tally counts for one field the documents that have it and those read right.
-type tally struct{ right, all int }
-
-func (c tally) share() float64 { return float64(c.right) / float64(max(c.all, 1)) }
-
-// score collects the tallies of all fields.
-type score map[string]*tally
-
-// compare counts one field of one document and logs what is not right.
-func (s score) compare(t *testing.T, file, field, want, got string) {
-	t.Helper()
-	if s[field] == nil {
-		s[field] = &tally{}
-	}
-	switch {
-	case want == "" && got != "":
-		t.Logf("%s: %s %q, the document has none", file, field, got)
-	case want == "":
-	case want == got:
-		s[field].all++
-		s[field].right++
-	default:
-		s[field].all++
-		t.Logf("%s: %s %q, the document has %q", file, field, got, want)
-	}
-}
-
-// hold fails the test where a field falls below its floor.
-func (s score) hold(t *testing.T) {
-	t.Helper()
-	for _, f := range []struct {
-		field string
-		floor float64
-	}{
-		{"symbol", 0.95},
-		{"date", 0.9},
-		{"lang", 0.9},
-		{"distribution", 0.9},
-		{"type", 0.9},
-		{"job", 0.9},
-		{"session", 0.9},
-	} {
-		c := s[f.field]
-		t.Logf("%-12s %3d of %3d = %.3f", f.field, c.right, c.all, c.share())
-		if c.share() < f.floor {
-			t.Errorf("%s right in %.3f of the documents, want %.2f", f.field, c.share(), f.floor)
-		}
-	}
-}
-
-func TestCorpus(t *testing.T) {
-	dir := corpus.Path(t, "corpus", "un")
-	fields := score{}
-	wantPrefixes, gotPrefixes := map[string]int{}, map[string]int{}
-	for _, row := range readTruth(t) {
-		m := masthead.Parse(readPDF(t, filepath.Join(dir, row.file)))
-		want, got := row.want(t), symbolsOf(m.Symbols)
-		if want == "" && got != "" {
-			t.Errorf("%s: symbol %s invented", row.file, got)
-		}
-		if want == "" || !row.text {
-			continue
-		}
-		fields.compare(t, row.file, "symbol", want, got)
-		wantPrefixes[prefixOf(want)]++
-		gotPrefixes[prefixOf(got)]++
-		fields.compare(t, row.file, "date", row.date, string(m.Date))
-		fields.compare(t, row.file, "lang", row.lang, m.Language)
-		fields.compare(t, row.file, "distribution", row.distribution, m.Distribution)
-		fields.compare(t, row.file, "type", row.kind, contentType(m.Types))
-		fields.compare(t, row.file, "job", row.job, m.Job)
-		fields.compare(t, row.file, "session", row.session, m.Session)
-	}
-	if diff := cmp.Diff(wantPrefixes, gotPrefixes); diff != "" {
-		t.Errorf("documents by prefix (-table +read):\n%s", diff)
-	}
-	fields.hold(t)
 }
 
 // contentType returns the first type that is no flag.

@@ -158,7 +158,7 @@ func TestParse(t *testing.T) {
 			}),
 			want: facts{
 				Symbols: "A/C.3/31/L.7", Distribution: "limited", Date: "1976-05-28", Language: "en", Original: "fr", Session: "31", Body: "General Assembly",
-				Item: "83", ItemTitle: "ELIMINATION OF ALL FORMS OF INTOLERANCE", Title: "Albania and Austria: draft resolution", Types: "draft_resolution",
+				Item: "83", ItemTitle: "ELIMINATION OF ALL FORMS OF INTOLERANCE", Title: "ELIMINATION OF ALL FORMS OF INTOLERANCE", Types: "draft_resolution",
 			},
 		},
 		{
@@ -216,7 +216,7 @@ func TestParse(t *testing.T) {
 			}),
 			want: facts{
 				Symbols: "A/RES/85/1", Distribution: "general", Date: "2030-09-28", Language: "en", Session: "85", Body: "General Assembly", Item: "128",
-				Title: "Resolution adopted by the General Assembly on 21 September 2030: 85/1. Declaration on the anniversary", Types: "resolution",
+				Title: "Declaration on the anniversary", Types: "resolution",
 			},
 		},
 		{

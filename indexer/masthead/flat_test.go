@@ -42,7 +42,7 @@ func TestParseFlat(t *testing.T) {
 				"Resolution adopted by the General Assembly on 18 December 2041", "[on the report of the Third Committee (A/96/458)]",
 				"96/195. Planting trees in towns", "The General Assembly,", "Recalling its resolutions 54/205 of 22 December 1999 and 55/61 of 4 December 2000,",
 			},
-			want{"A/RES/96/195", "general", "Resolution adopted by the General Assembly on 18 December 2041: 96/195. Planting trees in towns", "resolution", "", "", "General Assembly"},
+			want{"A/RES/96/195", "general", "Planting trees in towns", "resolution", "", "", "General Assembly"},
 		},
 		{
 			"a draft in spanish",
@@ -51,7 +51,7 @@ func TestParseFlat(t *testing.T) {
 				"Noveno período de sesiones", "Lima (Perú), 13 a 17 de diciembre de 2031", "Tema 4 del programa", "Recuperación de árboles",
 				"Chile: proyecto de resolución revisado", "Fortalecimiento de la plantación de árboles", "La Conferencia de las Partes en el Convenio,", "Recordando el artículo 51,",
 			},
-			want{"CAC/COSP/2031/L.4/Rev.1", "limited", "Chile: proyecto de resolución revisado: Fortalecimiento de la plantación de árboles", "draft_resolution revision", "Lima (Perú)", "2031-12-13", "Conferencia de las Partes"},
+			want{"CAC/COSP/2031/L.4/Rev.1", "limited", "Fortalecimiento de la plantación de árboles", "draft_resolution revision", "Lima (Perú)", "2031-12-13", "Conferencia de las Partes"},
 		},
 		{
 			"a draft in chinese",
@@ -59,7 +59,7 @@ func TestParseFlat(t *testing.T) {
 				"联合国", "CAC/COSP/2031/L.4", "缔约方会议", "Distr.: Limited", "16 December 2031", "Chinese", "Original: English", "第九届会议",
 				"智利：决议草案", "加强植树工作", "缔约方会议，", "回顾公约第五十一条，",
 			},
-			want{"CAC/COSP/2031/L.4", "limited", "智利:决议草案: 加强植树工作", "draft_resolution", "", "", "缔约方会议"},
+			want{"CAC/COSP/2031/L.4", "limited", "加强植树工作", "draft_resolution", "", "", "缔约方会议"},
 		},
 		{
 			"an arabic title ends at the first heading",
@@ -144,7 +144,7 @@ func TestParseRecordItem(t *testing.T) {
 // The name of the body that speaks may run over two lines.
 func TestParseLongOpening(t *testing.T) {
 	const opening, rest = "The Conference of the States Parties to the United Nations Convention against", "Corruption,"
-	const title = "Peru: draft resolution: Planting trees in towns"
+	const title = "Planting trees in towns"
 	placed := sheetOf([]layout.Line{
 		at(123, 47, 14, "United Nations"), at(440, 40, 10, "CAC/COSP/2031/L.4"), at(123, 70, 20, "!Conference of the Parties"),
 		at(397, 79, 10, "Distr.: Limited"), at(397, 90, 10, "4 July 2031"), at(397, 114, 10, "Original: English"),

@@ -1,9 +1,11 @@
 package masthead
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
@@ -26,7 +28,7 @@ func (s *sheet) readTitle(m *Masthead) {
 	}
 	if m.AgendaItem != "" {
 		var item []block
-		item, titles = s.splitAgenda(titles)
+		item, titles = s.splitAgenda(titles, itemCount(m.AgendaItem))
 		m.AgendaTitle = joinBlocks(item)
 	}
 	titles, origin := splitOrigin(titles, s.anchored && !adopted(first(m.Symbols)))
@@ -39,9 +41,13 @@ func (s *sheet) readTitle(m *Masthead) {
 	if m.AgendaTitle != "" {
 		m.set("agenda_title", 0.6)
 	}
-	m.Title = s.withoutCall(joinBlocks(titles))
-	if m.Title == "" {
+	whole := joinBlocks(titles)
+	m.Title = s.withoutCall(joinBlocks(properTitles(titles, first(m.Symbols))))
+	switch {
+	case m.Title == "":
 		m.Title = m.AgendaTitle
+	case m.AgendaTitle != "" && len(origin) == 0 && utf8.RuneCountInString(m.Title) < shortTitle && !namesKind(fold(m.Title)):
+		m.Title = m.AgendaTitle + ": " + m.Title // the State of a report, which alone says nothing
 	}
 	if n := first(m.Symbols).Nature; n == "PV" || m.Title == "" && n == "SR" {
 		m.Title = s.recordTitle()
@@ -50,11 +56,14 @@ func (s *sheet) readTitle(m *Masthead) {
 	if m.Title != "" {
 		m.set("title", 0.7)
 	}
-	m.Types, m.Origin = TypeOf(first(m.Symbols), m.Title, joinBlocks(origin))
+	m.Types, m.Origin = TypeOf(first(m.Symbols), cmp.Or(whole, m.Title), joinBlocks(origin))
 	if len(m.Types) > 0 {
 		m.set("types", 0.8)
 	}
 }
+
+// shortTitle is the number of letters from which a title stands by itself.
+const shortTitle = 12
 
 func first(symbols []un.Symbol) un.Symbol {
 	if len(symbols) == 0 {
@@ -134,8 +143,9 @@ func larger(blocks []block, size float64) bool {
 // splitAgenda parts the titles of a document with an agenda item: the item's
 // come first, below the item's line; the document's is set in from it, or set
 // larger, or names a kind of document, or comes second. A title that is set
-// larger from the first is the document's too.
-func (s *sheet) splitAgenda(titles []block) (item, own []block) {
+// larger from the first is the document's too. items is the number of agenda
+// items.
+func (s *sheet) splitAgenda(titles []block, items int) (item, own []block) {
 	if len(titles) == 0 {
 		return nil, nil
 	}
@@ -149,12 +159,13 @@ func (s *sheet) splitAgenda(titles []block) (item, own []block) {
 			return titles[:i], titles[i:]
 		}
 	}
-	return splitByKind(titles)
+	return splitByKind(titles, items)
 }
 
 // splitByKind parts the titles where nothing of their setting tells: the first
-// that names a kind of document is the document's, else the second.
-func splitByKind(titles []block) (item, own []block) {
+// that names a kind of document is the document's, else the first behind those
+// of the items, which are set alike.
+func splitByKind(titles []block, items int) (item, own []block) {
 	last := len(titles)
 	for i, b := range titles {
 		if i > 0 && isOrigin(b.folded) {
@@ -169,11 +180,23 @@ func splitByKind(titles []block) (item, own []block) {
 			}
 		}
 	}
-	if len(titles) == 1 {
-		return titles, nil
+	n := 1
+	for n < min(items, len(titles)) && titles[n].bold == titles[0].bold && capitals(titles[n].text) && capitals(titles[0].text) {
+		n++
 	}
-	return titles[:1], titles[1:]
+	return titles[:n], titles[n:]
 }
+
+// capitals reports whether a text is all in capitals.
+func capitals(text string) bool { return text == strings.ToUpper(text) }
+
+// itemCount returns how many agenda items a number names: "82 and 18" two.
+func itemCount(item string) int {
+	return len(itemHeadRE.FindAllString(WesternDigits(item), -1))
+}
+
+// itemHeadRE finds the numbers that begin the numbers of agenda items.
+var itemHeadRE = regexp.MustCompile(`\d+`)
 
 // under reports whether a block stands below the item's line and not in a second
 // column beside it.
