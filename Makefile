@@ -16,6 +16,10 @@ export TRAVAUX_CORPUS := $(abspath ../shared)
 endif
 endif
 
+# What sets text for the tests that read it back, with the fonts for it.
+TYPESETTERS := soffice=libreoffice-writer-nogui chromium=chromium \
+	xetex="texlive-xetex fonts-hosny-amiri fonts-liberation fonts-noto-core fonts-noto-cjk"
+
 .PHONY: help run build test check fmt format vet staticcheck tidy cross vulnerabilities \
 	samples pictures bench fidelity relevance load clean
 
@@ -30,7 +34,7 @@ build: ## build bin/travaux
 	@CGO_ENABLED=0 go build -trimpath -o $(BIN) ./cmd/travaux
 
 test: ## install what the tests need and run them all
-	@.ci/need pdftotext=poppler-utils
+	@.ci/need pdftotext=poppler-utils $(TYPESETTERS)
 	@go test -timeout 25m ./...
 
 check: test format vet staticcheck tidy cross vulnerabilities ## all that the build server checks
@@ -71,7 +75,7 @@ bench: build ## print pages a second, where the time goes, and pdftotext on the 
 
 fidelity: ## print how much of a document's text and form comes through (docs/fidelity.md)
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus and ir in it" >&2; exit 2; }
-	@.ci/need pdftotext=poppler-utils
+	@.ci/need pdftotext=poppler-utils $(TYPESETTERS)
 	@mkdir -p tmp && go build -o tmp/fidelity ./indexer/fidelity/print && tmp/fidelity
 
 relevance: ## print nDCG@10 on the retrieval collections

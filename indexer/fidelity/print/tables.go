@@ -22,6 +22,7 @@ func tables(ctx context.Context, corpus string, names []string) error {
 		print func(ctx context.Context, corpus string) error
 	}{
 		{"un", unDocuments},
+		{"typeset", typeset},
 		{"torture", torture},
 	}
 	for _, t := range all {
