@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 )
 
@@ -62,7 +63,18 @@ type Config struct {
 	MaxPages int
 	// Recycle is the number of files after which a worker is replaced; 0 means 200.
 	Recycle int
+	// Cache is the folder that keeps PDFium's compiled code, so that it starts
+	// in a tenth of a second instead of some seconds; it must be the user's alone.
+	// "" means a folder of the user's cache folder. Where neither can be used
+	// PDFium starts without.
+	Cache string
+	// Start is the time PDFium may take to start; 0 means two minutes.
+	Start time.Duration
 }
+
+// recyclePDFium is the number of files after which a worker with PDFium is
+// replaced.
+const recyclePDFium = 100
 
 // Limits of what comes back from a worker.
 const (
@@ -85,6 +97,12 @@ func (c Config) withDefaults() (Config, error) {
 	setDefault(&c.MaxFile, 256<<20)
 	setDefault(&c.MaxPages, 5000)
 	setDefault(&c.Recycle, 200)
+	setDefault(&c.Start, 2*time.Minute)
+	if c.Cache == "" {
+		if dir, err := os.UserCacheDir(); err == nil {
+			c.Cache = filepath.Join(dir, "travaux", "pdfium")
+		}
+	}
 	if c.Workers < 1 {
 		return c, errors.New("a pool needs at least one worker")
 	}

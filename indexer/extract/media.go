@@ -17,6 +17,8 @@ const (
 	MediaDOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	MediaHTML = "text/html"
 	MediaText = "text/plain"
+	MediaDOC  = "application/msword"
+	MediaRTF  = "application/rtf"
 )
 
 // HeadSize is the number of bytes from the start of a file that Media wants.
@@ -35,6 +37,13 @@ func Media(name string, head []byte) string {
 			return MediaDOCX
 		}
 		return ""
+	case bytes.HasPrefix(head, []byte(compoundHead)):
+		if ext == ".doc" || ext == ".dot" || bytes.Contains(head, wordStream()) {
+			return MediaDOC
+		}
+		return ""
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return MediaRTF
 	case looksHTML(head):
 		return MediaHTML
 	}
@@ -49,6 +58,20 @@ func Media(name string, head []byte) string {
 		return MediaDOCX
 	}
 	return ""
+}
+
+// compoundHead begins the compound files of older office programs ([MS-CFB]
+// 2.2).
+const compoundHead = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// wordStream is the name of the stream a Word file has, as the folder of a
+// compound file writes it.
+func wordStream() []byte {
+	var name []byte
+	for _, c := range []byte("WordDocument") {
+		name = append(name, c, 0)
+	}
+	return name
 }
 
 func looksHTML(head []byte) bool {
@@ -73,6 +96,8 @@ func Version(media string) string {
 		return html.Version
 	case MediaText:
 		return text.Version
+	case MediaDOC, MediaRTF:
+		return convertVersion
 	}
 	return ""
 }

@@ -23,7 +23,10 @@ func TestMedia(t *testing.T) {
 		{"notes.txt", "A/79/876", extract.MediaText},
 		{"notes.TXT", "", extract.MediaText},
 		{"picture.png", "\x89PNG", ""},
-		{"old.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ""},
+		{"old.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", extract.MediaDOC},
+		{"old", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00", extract.MediaDOC},
+		{"old.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ""},
+		{"letter.doc", `{\rtf1\ansi`, extract.MediaRTF},
 		{"table.tsv", "a\tb", ""},
 	}
 	for _, tt := range tests {

@@ -12,17 +12,44 @@ import (
 	"travaux/indexer/layout"
 )
 
-// A Pool runs worker processes, one a slot. It may be used by several
-// goroutines at once.
+// A Pool runs worker processes, in two crews: readers of all kinds of files, and
+// processes with PDFium, of which there is none until a file wants one. It may be
+// used by several goroutines at once.
 type Pool struct {
-	config Config
-	// slots holds the free slots: a running worker, or nil for one to start.
-	slots  chan *process
-	starts chan start
-	ctx    context.Context // ends with Close
-	cancel context.CancelFunc
-	wait   sync.WaitGroup // the starter
-	close  sync.Once
+	config  Config
+	readers crew
+	drawers crew
+	starts  chan start
+	ctx     context.Context // ends with Close
+	cancel  context.CancelFunc
+	wait    sync.WaitGroup // the starter
+	close   sync.Once
+}
+
+// A crew is the workers of one kind, one a slot. The slots that are free hold a
+// running worker, or nil for one to start.
+type crew struct {
+	setup setup
+	slots chan *process
+	// recycle is the number of files after which a worker is replaced.
+	recycle int
+}
+
+func newCrew(s setup, workers, recycle int) crew {
+	c := crew{setup: s, slots: make(chan *process, workers), recycle: recycle}
+	for range workers {
+		c.slots <- nil
+	}
+	return c
+}
+
+// disband ends the workers of all slots.
+func (c crew) disband() {
+	for range cap(c.slots) {
+		if w := <-c.slots; w != nil {
+			w.kill()
+		}
+	}
 }
 
 var errClosed = errors.New("pool of readers is closed")
@@ -34,11 +61,13 @@ func NewPool(c Config) (*Pool, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pool{config: c, slots: make(chan *process, c.Workers), starts: make(chan start)}
-	p.ctx, p.cancel = context.WithCancel(context.Background())
-	for range c.Workers {
-		p.slots <- nil
+	p := &Pool{
+		config:  c,
+		readers: newCrew(setup{}, c.Workers, c.Recycle),
+		drawers: newCrew(setup{PDFium: true, Cache: c.Cache}, (c.Workers+1)/2, min(c.Recycle, recyclePDFium)),
+		starts:  make(chan start),
 	}
+	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.wait.Go(p.starter)
 	return p, nil
 }
@@ -48,94 +77,122 @@ func NewPool(c Config) (*Pool, error) {
 func (p *Pool) Close() error {
 	p.close.Do(func() {
 		p.cancel()
-		for range p.config.Workers {
-			if w := <-p.slots; w != nil {
-				w.kill()
-			}
-		}
+		p.readers.disband()
+		p.drawers.disband()
 		p.wait.Wait()
 	})
 	return nil
 }
 
 // Read reads one file in a worker. Media is what Media gives; "" lets Read look
-// for itself. What stops a file from being read is a *Failure; other errors
-// concern the machine (the file cannot be opened, no process can be started) or
-// are those of ctx.
+// for itself. A PDF file, or those of its pages, that the first reader cannot
+// read soundly goes to PDFium, and from there to text recognition.
+//
+// What stops a file from being read is a *Failure; other errors concern the
+// machine (the file cannot be opened, no process can be started) or are those
+// of ctx.
 func (p *Pool) Read(ctx context.Context, path, media string) (*layout.Content, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open: %w", err)
 	}
 	defer f.Close()
+	j, err := p.jobFor(f, media)
+	if err != nil {
+		return nil, err
+	}
+	switch j.Media {
+	case MediaPDF:
+		return p.readPDF(ctx, path, j, f)
+	case MediaDOC, MediaRTF:
+		return p.convert(ctx, path)
+	}
+	answer, err := p.try(ctx, p.readers, j, f)
+	return answer.Content, err
+}
+
+// jobFor makes the job of reading a file.
+func (p *Pool) jobFor(f *os.File, media string) (job, error) {
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("look at the file: %w", err)
+		return job{}, fmt.Errorf("look at the file: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("read %s: not a regular file", path)
+		return job{}, fmt.Errorf("read %s: not a regular file", f.Name())
 	}
 	if info.Size() > p.config.MaxFile {
-		return nil, &Failure{ClassTooLarge, fmt.Sprintf("the file has %d MB, at most %d MB are read", info.Size()>>20, p.config.MaxFile>>20)}
+		return job{}, &Failure{ClassTooLarge, fmt.Sprintf("the file has %d MB, at most %d MB are read", info.Size()>>20, p.config.MaxFile>>20)}
 	}
 	if media == "" {
-		head := make([]byte, HeadSize)
-		n, err := io.ReadFull(f, head)
-		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return nil, fmt.Errorf("read: %w", err)
+		head, err := headOf(f)
+		if err != nil {
+			return job{}, err
 		}
-		media = Media(path, head[:n])
+		media = Media(f.Name(), head)
 	}
 	if Version(media) == "" {
-		return nil, &Failure{ClassMalformed, "the file is of no kind that is read"}
+		return job{}, &Failure{ClassMalformed, "the file is of no kind that is read"}
 	}
-	j := job{Media: media, Size: info.Size(), MaxPages: p.config.MaxPages}
-	return p.try(ctx, j, f)
+	return job{Media: media, Size: info.Size(), MaxPages: p.config.MaxPages}, nil
 }
 
-// try reads a file, and once more with a fresh worker where that may help.
-func (p *Pool) try(ctx context.Context, j job, file io.ReaderAt) (*layout.Content, error) {
-	content, err := p.once(ctx, j, file)
+// headOf reads what Media wants of a file.
+func headOf(f io.ReaderAt) ([]byte, error) {
+	head := make([]byte, HeadSize)
+	n, err := f.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	return head[:n], nil
+}
+
+// try does a job, and once more with a fresh worker where that may help.
+func (p *Pool) try(ctx context.Context, c crew, j job, file io.ReaderAt) (reply, error) {
+	answer, err := p.once(ctx, c, j, file)
 	var f *Failure
 	if errors.As(err, &f) && f.retried() {
-		content, err = p.once(ctx, j, file)
+		answer, err = p.once(ctx, c, j, file)
 	}
-	return content, err
+	return answer, err
 }
 
-// once reads a file with the worker of the next free slot. A worker that failed
+// once does a job with the worker of the next free slot. A worker that failed
 // in any way but to say so is not used again.
-func (p *Pool) once(ctx context.Context, j job, file io.ReaderAt) (*layout.Content, error) {
+func (p *Pool) once(ctx context.Context, c crew, j job, file io.ReaderAt) (reply, error) {
 	var w *process
 	select {
 	case <-p.ctx.Done():
-		return nil, errClosed
+		return reply{}, errClosed
 	case <-ctx.Done():
-		return nil, ctx.Err()
-	case w = <-p.slots:
+		return reply{}, ctx.Err()
+	case w = <-c.slots:
 	}
-	defer func() { p.slots <- w }()
-	if w == nil {
-		var err error
-		if w, err = p.start(); err != nil {
-			return nil, err
-		}
-	}
+	defer func() { c.slots <- w }()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	defer context.AfterFunc(p.ctx, stop)()
+	if w == nil {
+		var err error
+		if w, err = p.start(); err != nil {
+			return reply{}, err
+		}
+		if err := w.prepare(ctx, c.setup, p.config.Start); err != nil {
+			w = nil
+			return reply{}, err
+		}
+	}
 	answer, err := w.read(ctx, j, file, p.config)
-	if err != nil || answer.Retire || w.files >= p.config.Recycle {
+	if err != nil || answer.Retire || w.files >= c.recycle {
 		w.kill()
 		w = nil
 	}
 	if err != nil {
-		return nil, err
+		return reply{}, err
 	}
 	if answer.Failure != nil {
-		return nil, answer.Failure
+		return reply{}, answer.Failure
 	}
-	return answer.Content, nil
+	return answer, nil
 }
 
 type start struct{ done chan<- started }

@@ -56,6 +56,39 @@ func (w *process) kill() {
 	_ = w.cmd.Wait() // it was killed: its status says no more
 }
 
+// prepare tells a fresh worker what it is to be and waits until it is ready. After
+// an error the worker is of no more use.
+func (w *process) prepare(ctx context.Context, s setup, allowed time.Duration) error {
+	if err := writeFrame(w.in, s); err != nil {
+		return fmt.Errorf("start a reader: %w", w.fate(err))
+	}
+	if !s.PDFium {
+		return nil // it is ready at once
+	}
+	done := make(chan error, 1)
+	go func() {
+		var ready reply
+		done <- readFrame(w.out, &ready, maxReply)
+	}()
+	timer := time.NewTimer(allowed)
+	defer timer.Stop()
+	select {
+	case err := <-done:
+		if err != nil {
+			return fmt.Errorf("start PDFium: %s", w.fate(err))
+		}
+		return nil
+	case <-timer.C:
+		w.kill()
+		<-done
+		return fmt.Errorf("start PDFium: it is not ready after %v", allowed)
+	case <-ctx.Done():
+		w.kill()
+		<-done
+		return ctx.Err()
+	}
+}
+
 // read sends one file and waits for the answer, for as long as c allows. After
 // an error the worker is of no more use.
 func (w *process) read(ctx context.Context, j job, file io.ReaderAt, c Config) (reply, error) {
@@ -127,7 +160,7 @@ func (w *process) exchange(j job, file io.ReaderAt, pages chan<- int) (reply, er
 			}
 			continue
 		}
-		if r.Content == nil && r.Failure == nil {
+		if r.Content == nil && r.Failure == nil && r.Picture == nil {
 			return reply{}, errors.New("empty answer")
 		}
 		return r, nil

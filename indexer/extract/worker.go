@@ -13,6 +13,7 @@ import (
 	"travaux/indexer/extract/docx"
 	"travaux/indexer/extract/html"
 	"travaux/indexer/extract/pdf"
+	"travaux/indexer/extract/pdfium"
 	"travaux/indexer/extract/text"
 	"travaux/indexer/layout"
 )
@@ -22,8 +23,8 @@ import (
 // exit status.
 func Worker() int { return serve(os.Stdin, os.Stdout, read) }
 
-// A readFunc reads the bytes of one file; pages is told their number.
-type readFunc func(j job, data []byte, pages func(int)) (*layout.Content, error)
+// A readFunc does a job on the bytes of one file; pages is told their number.
+type readFunc func(j job, data []byte, pages func(int)) (reply, error)
 
 // serve runs a worker. What libraries print must not get between the frames, so
 // standard output becomes standard error for all but serve itself.
@@ -31,6 +32,23 @@ func serve(in io.Reader, out *os.File, read readFunc) int {
 	os.Stdout = os.Stderr
 	runtime.GOMAXPROCS(1)
 	debug.SetMaxStack(64 << 20)
+	requests := bufio.NewReader(in)
+	var s setup
+	if err := readFrame(requests, &s, 1<<16); err != nil {
+		if errors.Is(err, io.EOF) {
+			return 0
+		}
+		fmt.Fprintln(os.Stderr, "worker cannot read its setup:", err)
+		return 1
+	}
+	if s.PDFium {
+		engine, err := pdfium.Open(s.Cache) // before it can neither read nor write files
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "worker cannot start PDFium:", err)
+			return 1
+		}
+		read = readPDFium(engine, read)
+	}
 	debug.SetGCPercent(400) // few long-lived bytes, many short-lived ones
 	debug.SetMemoryLimit(memoryLimit / 2)
 	limits, err := confine()
@@ -38,10 +56,18 @@ func serve(in io.Reader, out *os.File, read readFunc) int {
 		fmt.Fprintln(os.Stderr, "worker cannot be confined:", err)
 		return 1
 	}
-	requests := bufio.NewReader(in)
+	if s.PDFium {
+		if err := writeFrame(out, reply{}); err != nil {
+			return 1
+		}
+	}
+	return serveJobs(requests, out, read, limits)
+}
+
+func serveJobs(requests io.Reader, out io.Writer, read readFunc, limits limits) int {
 	for {
 		var j job
-		if err := readFrame(requests, &j, 1<<16); err != nil {
+		if err := readFrame(requests, &j, 1<<20); err != nil {
 			if errors.Is(err, io.EOF) {
 				return 0
 			}
@@ -68,44 +94,62 @@ func work(in io.Reader, out io.Writer, j job, read readFunc) (reply, error) {
 	if _, err := io.ReadFull(in, data); err != nil {
 		return reply{}, err
 	}
-	content, err := guard(j, data, func(n int) {
+	answer, err := guard(j, data, func(n int) {
 		_ = writeFrame(out, reply{Pages: n}) // the last frame tells if this fails
 	}, read)
-	if err == nil {
-		err = checkSize(content)
+	if err == nil && answer.Content != nil {
+		err = checkSize(answer.Content)
 	}
 	if err != nil {
 		return reply{Done: true, Failure: failureOf(err)}, nil
 	}
-	return reply{Done: true, Content: content}, nil
+	answer.Done = true
+	return answer, nil
 }
 
 // guard turns a panic of a reader into an error.
-func guard(j job, data []byte, pages func(int), read readFunc) (content *layout.Content, err error) {
+func guard(j job, data []byte, pages func(int), read readFunc) (answer reply, err error) {
 	defer func() {
 		if x := recover(); x != nil {
-			content, err = nil, &Failure{ClassMalformed, shorten(fmt.Sprintf("the reader gave up: %v", x))}
+			answer, err = reply{}, &Failure{ClassMalformed, shorten(fmt.Sprintf("the reader gave up: %v", x))}
 		}
 	}()
 	return read(j, data, pages)
 }
 
 // read reads a file with the reader of its media type.
-func read(j job, data []byte, pages func(int)) (*layout.Content, error) {
+func read(j job, data []byte, pages func(int)) (answer reply, err error) {
 	if len(data) == 0 {
-		return nil, &Failure{ClassMalformed, "the file is empty"}
+		return reply{}, &Failure{ClassMalformed, "the file is empty"}
 	}
 	switch j.Media {
 	case MediaPDF:
-		return pdf.Read(data, pdf.Options{MaxPages: j.MaxPages, Pages: pages})
+		answer.Content, err = pdf.Read(data, pdf.Options{MaxPages: j.MaxPages, Pages: pages})
 	case MediaDOCX:
-		return docx.Read(data)
+		answer.Content, err = docx.Read(data)
 	case MediaHTML:
-		return html.Read(data)
+		answer.Content, err = html.Read(data)
 	case MediaText:
-		return text.Read(data)
+		answer.Content, err = text.Read(data)
+	default:
+		err = &Failure{ClassMalformed, "no reader for " + j.Media}
 	}
-	return nil, &Failure{ClassMalformed, "no reader for " + j.Media}
+	return answer, err
+}
+
+// readPDFium does the jobs on PDF files with PDFium.
+func readPDFium(engine *pdfium.Engine, others readFunc) readFunc {
+	return func(j job, data []byte, pages func(int)) (answer reply, err error) {
+		switch {
+		case j.Media != MediaPDF:
+			return others(j, data, pages)
+		case j.Picture != nil:
+			answer.Picture, err = engine.Picture(data, j.Picture.Page, j.Picture.DPI)
+		default:
+			answer.Content, err = engine.Read(data, pdfium.Options{MaxPages: j.MaxPages, Only: j.Only, Pages: pages})
+		}
+		return answer, err
+	}
 }
 
 // failureOf classes the error of a reader.
