@@ -64,6 +64,10 @@ func NewAnalyzers() (*Analyzers, error) {
 		Tokenizer:    symbolTokenizer{words},
 		TokenFilters: []analysis.TokenFilter{termFilter(normalise), lower, termFilter(foldAccents)},
 	}
+	a.byLanguage[exactForm] = &analysis.DefaultAnalyzer{
+		Tokenizer:    symbolTokenizer{words},
+		TokenFilters: []analysis.TokenFilter{termFilter(normalise), lower, termFilter(foldMarks)},
+	}
 	return a, nil
 }
 
@@ -89,7 +93,7 @@ func withFixes(lang string, base *analysis.DefaultAnalyzer) analysis.Analyzer {
 func analysed(lang string) string {
 	primary, _, _ := strings.Cut(lang, "-")
 	switch primary {
-	case "en", "fr", "es", "ru", "ar", "zh":
+	case "en", "fr", "es", "ru", "ar", "zh", exactForm:
 		return primary
 	}
 	return undetermined

@@ -93,14 +93,14 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 	w.drop(k)
 	s := storedRendition{Rendition: r, Count: len(r.Passages), Lengths: map[string]length{}, Foreign: map[int]string{}}
 	docs := make([]*document.Document, len(r.Passages))
-	terms := make([]int, len(r.Passages))
+	counts := make([]terms, len(r.Passages))
 	group, _ := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	const share = 32
 	for from := 0; from < len(r.Passages); from += share {
 		group.Go(func() (err error) {
 			for seq := from; seq < min(from+share, len(r.Passages)) && err == nil; seq++ {
-				docs[seq], terms[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq])
+				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq])
 			}
 			return err
 		})
@@ -109,7 +109,7 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 		return err
 	}
 	for seq, p := range r.Passages {
-		s.account(seq, p, terms[seq])
+		s.account(seq, p, counts[seq])
 		if err := w.queue(docs[seq]); err != nil {
 			return fmt.Errorf("queue passage: %w", err)
 		}
@@ -124,10 +124,10 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 }
 
 // account adds one passage to what the rendition's entry keeps of all.
-func (s *storedRendition) account(seq int, p un.Passage, terms int) {
+func (s *storedRendition) account(seq int, p un.Passage, n terms) {
 	lang := analysed(passageLanguage(s.Key(), p))
-	l := s.Lengths[lang]
-	s.Lengths[lang] = length{Texts: l.Texts + 1, Terms: l.Terms + terms}
+	s.Lengths[lang] = s.Lengths[lang].plus(length{1, n.stems})
+	s.Lengths[exactForm] = s.Lengths[exactForm].plus(length{1, n.words})
 	if lang != analysed(s.Language) {
 		s.Foreign[seq] = lang
 	}

@@ -27,8 +27,8 @@ type columns struct {
 	passageOf, renditionOf []uint32
 	// entryOf is the number of a passage's entry, rendition its rendition.
 	entryOf, rendition []uint32
-	// lengths are, by language of analysis, number and terms of all passages,
-	// of all renditions' texts and of all titles.
+	// passages, texts and titles are, by language of analysis and in the exact
+	// form, number and terms of all passages, renditions' texts and titles.
 	passages, texts, titles map[string]length
 	// inLanguage are the passages and renditions by language of analysis.
 	passagesIn, renditionsIn map[string]*roaring.Bitmap
@@ -191,6 +191,7 @@ func (c *columns) sumUp() {
 	for i, r := range c.renditions {
 		c.renditionsIn[r.language].Add(uint32(i))
 		c.titles[r.language] = c.titles[r.language].plus(length{1, r.TitleTerms})
+		c.titles[exactForm] = c.titles[exactForm].plus(length{1, r.TitleWords})
 		for lang, l := range r.Lengths {
 			c.passages[lang] = c.passages[lang].plus(l)
 			c.texts[lang] = c.texts[lang].plus(length{1, l.Terms})

@@ -24,7 +24,8 @@ const (
 	separator      = "\x1f"
 )
 
-// The fields of entries. Text and title have one field a language.
+// The fields of entries. Text and title have one field a language, and one for
+// the exact form.
 const (
 	textField    = "t."
 	titleField   = "title."
@@ -50,10 +51,13 @@ type storedRendition struct {
 	un.Rendition
 	// Count is the number of passages, each an entry with a number below it.
 	Count int `json:"passages"`
-	// Lengths are, by language of analysis, the passages' number and terms.
+	// Lengths are, by language of analysis and in the exact form, the passages'
+	// number and terms.
 	Lengths map[string]length `json:"lengths,omitempty"`
-	// TitleTerms is the number of terms of the title.
+	// TitleTerms and TitleWords are the numbers of terms of the title, in the
+	// analysis of its language and in the exact form.
 	TitleTerms int `json:"title_terms,omitempty"`
+	TitleWords int `json:"title_words,omitempty"`
 	// Foreign are the languages of the passages that are analysed in another
 	// language than the rendition's, by their place.
 	Foreign map[int]string `json:"foreign,omitempty"`
@@ -98,16 +102,22 @@ func (a *Analyzers) newText(name, lang, text string) analysedField {
 	return analysedField{f}
 }
 
-// passageDocument makes a passage's entry and gives the number of its terms.
-func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*document.Document, int, error) {
+// terms counts the terms of a text in the analysis of its language and in the
+// exact form.
+type terms struct{ stems, words int }
+
+// passageDocument makes a passage's entry and counts its terms.
+func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*document.Document, terms, error) {
 	data, err := json.Marshal(p)
 	if err != nil {
-		return nil, 0, fmt.Errorf("encode passage %s of %s: %w", p.Anchor, k.Document, err)
+		return nil, terms{}, fmt.Errorf("encode passage %s of %s: %w", p.Anchor, k.Document, err)
 	}
 	d := document.NewDocument(passageID(k, seq))
 	d.AddField(stored(data))
 	text := a.newText(textField, passageLanguage(k, p), p.Text)
 	d.AddField(text)
+	words := a.newText(textField, exactForm, p.Text)
+	d.AddField(words)
 	for _, kind := range p.Kinds {
 		d.AddField(keyword(kindField, string(kind.Value)))
 	}
@@ -120,7 +130,7 @@ func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*
 	for _, value := range cited(p, articleField) {
 		d.AddField(keyword(articleField, value))
 	}
-	return d, text.AnalyzedLength(), nil
+	return d, terms{text.AnalyzedLength(), words.AnalyzedLength()}, nil
 }
 
 // passageLanguage is the language a passage is analysed in.
@@ -165,7 +175,8 @@ func symbolKey(s string) string {
 // renditionDocument makes a rendition's entry.
 func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, storedRendition, error) {
 	title := a.newText(titleField, r.Language, titleWords(r.Rendition))
-	r.TitleTerms = title.AnalyzedLength()
+	words := a.newText(titleField, exactForm, titleWords(r.Rendition))
+	r.TitleTerms, r.TitleWords = title.AnalyzedLength(), words.AnalyzedLength()
 	data, err := json.Marshal(r)
 	if err != nil {
 		return nil, r, fmt.Errorf("encode rendition %s %s: %w", r.Document.ID, r.Language, err)
@@ -173,6 +184,7 @@ func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, st
 	d := document.NewDocument(renditionID(r.Key()))
 	d.AddField(stored(data))
 	d.AddField(title)
+	d.AddField(words)
 	return d, r, nil
 }
 

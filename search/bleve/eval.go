@@ -60,10 +60,8 @@ func (e *evaluation) eval(n query.Node, negated bool) (truth, error) {
 		return truth{}, err
 	}
 	switch n := n.(type) {
-	case query.Word:
-		return e.text(n.Text, negated, false)
-	case query.Phrase:
-		return e.text(n.Text, negated, false)
+	case query.Word, query.Phrase, query.Exact, query.Wildcard, query.Fuzzy, query.Near:
+		return e.text(n, negated, false)
 	case query.Field:
 		return e.field(n, negated)
 	case query.Not:
@@ -110,10 +108,10 @@ func (e *evaluation) or(nodes []query.Node, negated bool) (truth, error) {
 	return out, nil
 }
 
-// text is true of what has the words in a passage, or, in the document view, in
-// the title.
-func (e *evaluation) text(words string, negated, titlesOnly bool) (truth, error) {
-	l, err := e.postings(e.ctx, words, titlesOnly)
+// text is true of what has a leaf's words in a passage, or, in the document view,
+// in the title.
+func (e *evaluation) text(n query.Node, negated, titlesOnly bool) (truth, error) {
+	l, err := e.postings(e.ctx, n, titlesOnly)
 	if err != nil {
 		return truth{}, err
 	}
@@ -164,7 +162,7 @@ func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
 		return truth{}, fmt.Errorf("field %s is not known: %w", f.Name, search.ErrInvalid)
 	}
 	if field.Kind == schema.Text {
-		return e.text(f.Value, negated, true)
+		return e.text(query.TextOf(f), negated, true)
 	}
 	if field.Level == schema.OfPassage {
 		return e.passageField(f, negated)

@@ -1,12 +1,15 @@
 package bleve
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	index "github.com/blevesearch/bleve_index_api"
+
+	"travaux/search/query"
 )
 
 // checkEvery is how many postings are read between two looks at the clock.
@@ -16,36 +19,112 @@ const checkEvery = 4096
 // there, and the number of the text's terms.
 type posting struct{ ordinal, frequency, length uint32 }
 
-// leaf is where a word or phrase stands, in all languages.
+// leaf is where a word, phrase or other leaf of a query stands, in all languages.
 type leaf struct {
-	asked string // as it stands in the query
-	// texts are postings of passages, titles of renditions' titles, by language.
+	asked query.Node
+	// texts are postings of passages, titles of renditions' titles, by analysis.
 	texts, titles map[string][]posting
 	// neutral are the languages in which nothing is left of the words (stop
 	// words): there the leaf asks for nothing.
 	neutral map[string]bool
+	// short are sentences on what stands for more words than were taken.
+	short []string
 }
 
-// postings reads a word or phrase in all languages' fields.
-func (s *snapshot) postings(ctx context.Context, text string, titlesOnly bool) (*leaf, error) {
-	l := &leaf{asked: text, texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
-	for _, lang := range languages() {
-		tokens := s.analyzers.Analyze(lang, text)
-		if len(tokens) == 0 {
-			l.neutral[lang] = true
+// postings reads where a leaf of a query stands, by the analyses that it is
+// looked for in.
+func (s *snapshot) postings(ctx context.Context, n query.Node, titlesOnly bool) (*leaf, error) {
+	l := &leaf{asked: n, texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
+	texts := &dictionary{reader: s.reader, field: textField}
+	titles := &dictionary{reader: s.reader, field: titleField}
+	for _, lang := range analysesOf(n) {
+		found, something, err := s.readLeaf(ctx, n, lang, titles, s.columns.renditionOf, s.columns.renditionsIn[lang])
+		if err != nil {
+			return nil, err
+		}
+		l.titles[lang] = found
+		if !something {
+			l.ask(lang)
 			continue
 		}
-		var err error
-		if !titlesOnly {
-			if l.texts[lang], err = s.read(ctx, textField+lang, tokens, s.columns.passageOf); err != nil {
-				return nil, err
-			}
+		if titlesOnly {
+			continue
 		}
-		if l.titles[lang], err = s.read(ctx, titleField+lang, tokens, s.columns.renditionOf); err != nil {
+		if l.texts[lang], _, err = s.readLeaf(ctx, n, lang, texts, s.columns.passageOf, s.columns.passagesIn[lang]); err != nil {
 			return nil, err
 		}
 	}
+	l.short = titles.short
+	if !titlesOnly {
+		l.short = texts.short
+	}
 	return l, nil
+}
+
+// ask notes that a leaf asks for nothing in a language; what asks for nothing in
+// the exact form does so in all.
+func (l *leaf) ask(lang string) {
+	if lang != exactForm {
+		l.neutral[lang] = true
+		return
+	}
+	for _, every := range languages() {
+		l.neutral[every] = true
+	}
+}
+
+// readLeaf reads the postings of a leaf in one analysis; something tells whether
+// anything is left to look for.
+func (s *snapshot) readLeaf(ctx context.Context, n query.Node, lang string, d *dictionary, ordinals []uint32, in *roaring.Bitmap) (out []posting, something bool, err error) {
+	if near, ok := n.(query.Near); ok {
+		return s.readNear(ctx, near, lang, d, ordinals, in)
+	}
+	forms, err := s.analyzers.forms(ctx, n, lang, d)
+	if err != nil {
+		return nil, true, err
+	}
+	out, err = s.readForms(ctx, forms, d.field, ordinals)
+	return out, len(forms) > 0 || expands(n), err
+}
+
+// expands reports whether a leaf stands for other words; that there are none
+// in the collection does not make it a stop word.
+func expands(n query.Node) bool {
+	switch n.(type) {
+	case query.Wildcard, query.Fuzzy:
+		return true
+	}
+	return false
+}
+
+// readForms gives the postings of all forms together.
+func (s *snapshot) readForms(ctx context.Context, forms []form, field string, ordinals []uint32) ([]posting, error) {
+	var all []posting
+	for _, f := range forms {
+		some, err := s.read(ctx, field+f.analysis, f.tokens, ordinals)
+		if err != nil {
+			return nil, err
+		}
+		if len(forms) == 1 {
+			return some, nil
+		}
+		all = append(all, some...)
+	}
+	return merged(all), nil
+}
+
+// merged puts the postings of one text together.
+func merged(all []posting) []posting {
+	slices.SortFunc(all, func(x, y posting) int { return cmp.Compare(x.ordinal, y.ordinal) })
+	out := all[:0]
+	for _, p := range all {
+		if n := len(out); n > 0 && out[n-1].ordinal == p.ordinal {
+			out[n-1].frequency += p.frequency
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // read gives the postings of one word, or of several as a phrase.
@@ -116,80 +195,15 @@ func (s *snapshot) passagesWith(ctx context.Context, field, value string) (*roar
 }
 
 // readPhrase gives the texts in which the tokens stand as far from one another
-// as they do in the phrase. Only texts with all of the terms are looked at.
+// as they do in the phrase.
 func (s *snapshot) readPhrase(ctx context.Context, field string, tokens []Token, ordinals []uint32) ([]posting, error) {
-	var candidates *roaring.Bitmap
-	for _, t := range tokens {
-		with, err := s.numbers(ctx, field, t.Term)
-		if err != nil {
-			return nil, err
-		}
-		if candidates == nil {
-			candidates = with
-		} else {
-			candidates.And(with)
-		}
-		if candidates.IsEmpty() {
-			return nil, nil
-		}
+	candidates, err := s.withAll(ctx, field, tokens)
+	if err != nil || candidates.IsEmpty() {
+		return nil, err
 	}
-	readers := make([]index.TermFieldReader, len(tokens))
-	for i, t := range tokens {
-		tfr, err := s.reader.snapshot.TermFieldReader(ctx, []byte(t.Term), field, true, true, true)
-		if err != nil {
-			return nil, err
-		}
-		defer tfr.Close()
-		readers[i] = tfr
-	}
-	return phrasePostings(ctx, candidates, tokens, readers, ordinals)
-}
-
-func phrasePostings(ctx context.Context, candidates *roaring.Bitmap, tokens []Token, readers []index.TermFieldReader, ordinals []uint32) (out []posting, err error) {
-	docs := make([]index.TermFieldDoc, len(tokens))
-	places := make([][]int, len(tokens))
-	var id index.IndexInternalID
-	for it, n := candidates.Iterator(), 0; it.HasNext(); n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		entry := it.Next()
-		id = index.NewIndexInternalID(id, uint64(entry))
-		norm := 0.0
-		for i, r := range readers {
-			d, err := r.Advance(id, docs[i].Reset())
-			if err != nil {
-				return nil, err
-			}
-			places[i] = places[i][:0]
-			if d == nil || number(d.ID) != entry {
-				continue
-			}
-			norm = d.Norm
-			for _, v := range d.Vectors {
-				places[i] = append(places[i], int(v.Pos))
-			}
-			slices.Sort(places[i])
-		}
-		if f := countPhrase(tokens, places); f > 0 {
-			out = append(out, posting{ordinals[entry], uint32(f), termsOf(norm)})
-		}
-	}
-	return out, nil
-}
-
-// countPhrase counts the places where all tokens stand at their distances. The
-// places of every token are in order.
-func countPhrase(tokens []Token, places [][]int) int {
-	count := 0
-	for _, start := range places[0] {
-		all := true
-		for i := 1; i < len(tokens) && all; i++ {
-			_, all = slices.BinarySearch(places[i], start+tokens[i].Position-tokens[0].Position)
-		}
-		if all {
-			count++
-		}
-	}
-	return count
+	var out []posting
+	err = s.stretches(ctx, field, tokens, candidates, func(entry uint32, norm float64, found []run) {
+		out = append(out, posting{ordinals[entry], uint32(len(found)), termsOf(norm)})
+	})
+	return out, err
 }

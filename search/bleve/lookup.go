@@ -133,7 +133,7 @@ func (e *Engine) Near(ctx context.Context, symbol string, limit int) ([]string, 
 		if d.key == "" {
 			continue
 		}
-		shared, changes := sharedParts(asked, d.key), distance(asked, d.key)
+		shared, changes := sharedParts(asked, d.key), distance([]rune(asked), []rune(d.key))
 		if shared > 0 || changes <= 2 {
 			near = append(near, candidate{d.id, shared, changes})
 		}
@@ -156,26 +156,4 @@ func sharedParts(a, b string) int {
 		n++
 	}
 	return n
-}
-
-// distance is the number of letters to change, add or take away to turn a into
-// b (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j+1]+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -26,17 +26,15 @@ func (e *Engine) Mark(tree query.Node, language, text string) []search.Span {
 // mark gives the stretches of a text that match words and phrases of a query,
 // in order, none touching another. What the query excludes is not marked.
 func (a *Analyzers) mark(tree query.Node, language, text string) []stretch {
+	t := &analysedText{analyzers: a, language: language, text: text}
 	var found []stretch
-	var tokens []Token
 	query.Walk(tree, func(leaf query.Node, negated bool) {
-		words, ok := bodyWords(leaf)
-		if negated || !ok {
+		if negated {
 			return
 		}
-		if tokens == nil {
-			tokens = a.Analyze(language, text)
+		for _, o := range t.find(leaf) {
+			found = append(found, o.stretch)
 		}
-		found = append(found, occurrences(tokens, a.Analyze(language, words))...)
 	})
 	slices.SortFunc(found, func(x, y stretch) int { return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to)) })
 	var merged []stretch
@@ -48,56 +46,6 @@ func (a *Analyzers) mark(tree query.Node, language, text string) []stretch {
 		merged = append(merged, f)
 	}
 	return merged
-}
-
-// bodyWords gives what a leaf looks for in passages.
-func bodyWords(leaf query.Node) (string, bool) {
-	switch n := leaf.(type) {
-	case query.Word:
-		return n.Text, true
-	case query.Phrase:
-		return n.Text, true
-	}
-	return "", false
-}
-
-// place is a term at a position.
-type place struct {
-	position int
-	term     string
-}
-
-// occurrences gives where the wanted tokens stand in a text at their distances,
-// from the first to the last of them.
-func occurrences(tokens, wanted []Token) []stretch {
-	if len(wanted) == 0 {
-		return nil
-	}
-	at := map[place]Token{}
-	for _, t := range tokens {
-		if len(wanted) > 1 {
-			at[place{t.Position, t.Term}] = t
-		}
-	}
-	var out []stretch
-	for _, t := range tokens {
-		if t.Term != wanted[0].Term {
-			continue
-		}
-		end, all := t.End, true
-		for _, w := range wanted[1:] {
-			next, ok := at[place{t.Position + w.Position - wanted[0].Position, w.Term}]
-			if !ok {
-				all = false
-				break
-			}
-			end = max(end, next.End)
-		}
-		if all {
-			out = append(out, stretch{t.Start, end})
-		}
-	}
-	return out
 }
 
 // spans cuts a part of a text at the matches.

@@ -22,7 +22,7 @@ func idf(texts, with int) float64 {
 func (e *evaluation) passageScores() []float64 {
 	scores := make([]float64, len(e.columns.entryOf))
 	for _, l := range e.scored {
-		for _, lang := range languages() {
+		for _, lang := range analyses() {
 			postings, all := l.texts[lang], e.columns.passages[lang]
 			weight, mean := idf(all.Texts, len(postings)), all.mean()
 			for _, p := range postings {
@@ -48,7 +48,7 @@ func (e *evaluation) renditionScores(passages []float64) []float64 {
 		scores[i] = (scores[i] + best) / 2
 	}
 	for _, l := range e.scored {
-		for _, lang := range languages() {
+		for _, lang := range analyses() {
 			postings, all := l.titles[lang], e.columns.titles[lang]
 			weight, mean := idf(all.Texts, len(postings)), all.mean()
 			for _, p := range postings {
@@ -65,7 +65,7 @@ func (e *evaluation) wholeScores() []float64 {
 	scores := make([]float64, len(c.renditions))
 	frequency := make([]uint32, len(c.renditions))
 	for _, l := range e.scored {
-		for _, lang := range languages() {
+		for _, lang := range analyses() {
 			var with []uint32
 			for _, p := range l.texts[lang] {
 				r := c.rendition[p.ordinal]

@@ -3,15 +3,14 @@ package bleve
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"travaux/search/query"
 	"travaux/search/un"
 )
 
 // warnings are sentences about what of the query asked for nothing: stop words
-// and nothing else, a single Chinese character (texts are indexed by pairs), or a
-// value that nothing has.
+// and nothing else, or a value that nothing has; and about what stands for more
+// words than were looked for.
 func (e *evaluation) warnings() []string {
 	if len(e.columns.renditions) == 0 {
 		return nil
@@ -21,9 +20,7 @@ func (e *evaluation) warnings() []string {
 		out = append(out, w)
 	}
 	for _, l := range e.asked {
-		if r, size := utf8.DecodeRuneInString(l.asked); size == len(l.asked) && unicode.Is(unicode.Han, r) {
-			out = append(out, "“"+l.asked+"”: one Chinese character is found only where it stands alone; write two or more")
-		}
+		out = append(out, l.short...)
 	}
 	for _, f := range e.empty {
 		out = append(out, "nothing in the collection has "+f.String())
@@ -40,7 +37,7 @@ func (e *evaluation) stopWords() string {
 	}
 	var words, in []string
 	for _, l := range e.asked {
-		words = append(words, "“"+l.asked+"”")
+		words = append(words, "“"+asWritten(l.asked)+"”")
 	}
 	lookedFor := false
 	for _, lang := range languages() {
@@ -70,4 +67,12 @@ func (e *evaluation) silent(lang string) bool {
 		}
 	}
 	return true
+}
+
+// asWritten gives a leaf without the quotation marks of a phrase.
+func asWritten(leaf query.Node) string {
+	if p, ok := leaf.(query.Phrase); ok {
+		return p.Text
+	}
+	return leaf.String()
 }

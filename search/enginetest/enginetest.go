@@ -22,9 +22,12 @@ type Maker interface {
 	// Engine opens the collection for asking; the suite closes it.
 	Engine() (search.Engine, error)
 	// Analyze gives the terms of a text as the engine's analyzer of a language
-	// makes them.
+	// makes them; the language ExactForm asks for the words as they are written.
 	Analyze(language, text string) []Token
 }
+
+// ExactForm stands for a language where words are wanted unstemmed.
+const ExactForm = "="
 
 // Token is one term with its place in the text; only differences between places
 // matter.
@@ -43,6 +46,10 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"NotIsOfTheView", notIsOfTheView},
 		{"LanguagesNeverCombine", languagesNeverCombine},
 		{"PhraseStaysInOneParagraph", phraseStaysInOneParagraph},
+		{"ExactWordsAreNotStemmed", exactWordsAreNotStemmed},
+		{"WordsThatStandForOthers", wordsThatStandForOthers},
+		{"NearCountsWords", nearCountsWords},
+		{"ManyWordsAreCut", manyWordsAreCut},
 		{"StopWordsAskForNothing", stopWordsAskForNothing},
 		{"WhatAsksForNothingIsSaid", whatAsksForNothingIsSaid},
 		{"TitlesCountForDocuments", titlesCountForDocuments},

@@ -19,8 +19,8 @@ type oracle struct {
 // seen is a rendition with its texts analysed.
 type seen struct {
 	un.Rendition
-	title    map[string][]int
-	passages []map[string][]int // term -> positions
+	title    read
+	passages []read
 }
 
 // say is what a part of a query says of one rendition or passage.
@@ -35,9 +35,9 @@ const (
 func newOracle(renditions []un.Rendition, analyze func(language, text string) []Token) *oracle {
 	o := &oracle{analyze: remembering(analyze)}
 	for _, r := range renditions {
-		s := seen{Rendition: r, title: places(analyze(r.Language, titleOf(r)))}
+		s := seen{Rendition: r, title: o.read(r.Language, titleOf(r))}
 		for _, p := range r.Passages {
-			s.passages = append(s.passages, places(analyze(languageOf(r, p), p.Text)))
+			s.passages = append(s.passages, o.read(languageOf(r, p), p.Text))
 		}
 		o.renditions = append(o.renditions, s)
 	}
@@ -61,14 +61,6 @@ func remembering(analyze func(language, text string) []Token) func(language, tex
 		}
 		return tokens
 	}
-}
-
-func places(tokens []Token) map[string][]int {
-	out := map[string][]int{}
-	for _, t := range tokens {
-		out[t.Term] = append(out[t.Term], t.Position)
-	}
-	return out
 }
 
 // titleOf gives all titles of a rendition's document.
@@ -225,13 +217,9 @@ func nonEmpty(value string) []string {
 
 func (o *oracle) eval(n query.Node, r *seen, passage int) say {
 	switch n := n.(type) {
-	case query.Word:
-		return o.text(n.Text, r, passage)
-	case query.Phrase:
-		return o.text(n.Text, r, passage)
 	case query.Field:
 		if n.Name == "title" {
-			return o.says(r.Language, n.Value, []map[string][]int{r.title})
+			return o.says(query.TextOf(n), r.title)
 		}
 		if has(n.Name, n.Value, r, passage) {
 			return yes
@@ -262,39 +250,19 @@ func (o *oracle) eval(n query.Node, r *seen, passage int) say {
 		}
 		return any
 	}
-	return no
+	return o.text(n, r, passage)
 }
 
-// text says whether words stand in a passage, or anywhere in a rendition.
-func (o *oracle) text(words string, r *seen, passage int) say {
+// text says whether a leaf's words stand in a passage, or anywhere in a rendition.
+func (o *oracle) text(leaf query.Node, r *seen, passage int) say {
 	if passage >= 0 {
-		return o.says(languageOf(r.Rendition, r.Passages[passage]), words, r.passages[passage:passage+1])
+		return o.says(leaf, r.passages[passage])
 	}
-	result := o.says(r.Language, words, []map[string][]int{r.title})
-	for i, p := range r.Passages {
-		if s := o.says(languageOf(r.Rendition, p), words, r.passages[i:i+1]); s == yes {
+	result := o.says(leaf, r.title)
+	for _, p := range r.passages {
+		if o.says(leaf, p) == yes {
 			return yes
 		}
 	}
 	return result
-}
-
-// says looks for words, in their order, in texts of one language.
-func (o *oracle) says(language, words string, texts []map[string][]int) say {
-	wanted := o.analyze(language, words)
-	if len(wanted) == 0 {
-		return nothing
-	}
-	for _, text := range texts {
-		for _, start := range text[wanted[0].Term] {
-			all := true
-			for _, w := range wanted[1:] {
-				all = all && slices.Contains(text[w.Term], start+w.Position-wanted[0].Position)
-			}
-			if all {
-				return yes
-			}
-		}
-	}
-	return no
 }

@@ -96,11 +96,15 @@ func (a *asker) plan(view search.View) search.Plan {
 }
 
 func (a *asker) node(depth int) query.Node {
-	choice := a.random.IntN(10)
+	choice := a.random.IntN(12)
 	if depth == 0 {
 		choice %= 5
 	}
 	switch choice {
+	case 10:
+		return a.special()
+	case 11:
+		return query.Near{Within: 1 + a.random.IntN(4), Nodes: []query.Node{a.beside(), a.beside()}}
 	case 0, 1, 2:
 		return query.Word{Text: a.words(1)}
 	case 3:
@@ -113,6 +117,32 @@ func (a *asker) node(depth int) query.Node {
 		return query.Or{Nodes: []query.Node{a.node(depth - 1), a.node(depth - 1), a.node(depth - 1)}}
 	}
 	return query.Not{Node: a.node(depth - 1)}
+}
+
+// special is a leaf that stands for other words, or for words as written.
+func (a *asker) special() query.Node {
+	word := []rune(a.words(1))
+	switch {
+	case len(word) < query.MinFuzzy || unicode.Is(unicode.Han, word[0]):
+		return query.Exact{Text: string(word)}
+	case a.random.IntN(2) == 0:
+		return query.Wildcard{Pattern: string(word[:query.MinStem]) + "*"}
+	case a.random.IntN(2) == 0:
+		return query.Exact{Text: a.words(2), Phrase: true}
+	}
+	word[a.random.IntN(len(word))] = 'e'
+	return query.Fuzzy{Text: string(word), Distance: 1 + a.random.IntN(2)}
+}
+
+// beside is a node of a NEAR.
+func (a *asker) beside() query.Node {
+	switch a.random.IntN(4) {
+	case 0:
+		return a.special()
+	case 1:
+		return query.Phrase{Text: a.words(2)}
+	}
+	return query.Word{Text: a.words(1)}
 }
 
 func (a *asker) field() query.Node {

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"fmt"
 	"strings"
 
 	"travaux/search/schema"
@@ -18,6 +19,14 @@ func describe(n Node, inner bool) string {
 		return "“" + n.Text + "”"
 	case Phrase:
 		return "the phrase “" + n.Text + "”"
+	case Exact:
+		return "exactly “" + n.Text + "”"
+	case Wildcard:
+		return "words like “" + n.Pattern + "”"
+	case Fuzzy:
+		return fmt.Sprintf("“%s” or a word that differs in %s", n.Text, letters(n.Distance))
+	case Near:
+		return group(n.Nodes, fmt.Sprintf(" within %s of ", words(n.Within)), inner)
 	case Field:
 		return describeField(n)
 	case Not:
@@ -42,13 +51,25 @@ func group(nodes []Node, sep string, inner bool) string {
 	return s
 }
 
+func letters(n int) string {
+	if n == 1 {
+		return "one letter"
+	}
+	return "up to two letters"
+}
+
+func words(n int) string {
+	if n == 1 {
+		return "one word"
+	}
+	return fmt.Sprintf("%d words", n)
+}
+
 func describeField(f Field) string {
 	field, _ := schema.Lookup(f.Name)
 	switch {
-	case field.Kind == schema.Text && f.Quoted:
-		return f.Name + " with the phrase “" + f.Value + "”"
 	case field.Kind == schema.Text:
-		return f.Name + " with “" + f.Value + "”"
+		return f.Name + " with " + describe(TextOf(f), true)
 	case field.Kind == schema.Tree:
 		return f.Name + " " + f.Value + " or under it"
 	case field.Kind == schema.Year || field.Kind == schema.Date:

@@ -27,6 +27,8 @@ type tokenKind int
 const (
 	tokenWord tokenKind = iota
 	tokenPhrase
+	tokenExact // text is the words of ="..."
+	tokenNear  // text is what stands behind NEAR/
 	tokenField // text is the name; a word or phrase follows
 	tokenOpen
 	tokenClose
@@ -74,6 +76,11 @@ func (l *lexer) next(afterField bool) (token, error) {
 		return single(tokenClose)
 	case r == '-' && !afterField && !l.dash():
 		return single(tokenMinus)
+	case r == '=' && start+1 < len(l.in) && isQuote(l.in[start+1]):
+		l.pos++
+		t, err := l.phrase()
+		t.kind, t.column = tokenExact, start+1
+		return t, err
 	}
 	return l.word(afterField)
 }
@@ -138,7 +145,16 @@ func (l *lexer) word(afterField bool) (token, error) {
 		t.kind = k
 		return t, nil
 	}
-	return t, checkLater(t)
+	if within, ok := strings.CutPrefix(text, "NEAR"); ok && (within == "" || within[0] == '/') {
+		return token{kind: tokenNear, text: strings.TrimPrefix(within, "/"), column: start + 1}, nil
+	}
+	return t, nil
+}
+
+// glued reports whether a token stands right behind what was before it.
+func (l *lexer) glued(t token) bool {
+	before := t.column - 2
+	return before >= 0 && before < len(l.in) && !unicode.IsSpace(l.in[before])
 }
 
 // gluedParens gives the place of the closing parenthesis that belongs to the
@@ -173,11 +189,6 @@ func (l *lexer) field(start int) (token, bool, error) {
 		l.pos++
 		return token{kind: tokenField, text: f.Name, column: start + 1}, true, nil
 	}
-	for _, later := range schema.Later() {
-		if strings.EqualFold(later, name) {
-			return token{}, false, &Error{Column: start + 1, Message: "the field " + later + ": comes with a later version"}
-		}
-	}
 	return token{}, false, &Error{Column: start + 1, Message: fmt.Sprintf("there is no field %q; expected one of %s (or the text in quotation marks)", name, fieldNames())}
 }
 
@@ -199,28 +210,4 @@ func operators(word string) (tokenKind, bool) {
 		return tokenNot, true
 	}
 	return 0, false
-}
-
-// checkLater refuses the constructs that are not answered yet, rather than
-// taking their signs for punctuation.
-func checkLater(t token) error {
-	fail := func(what string) error {
-		return &Error{Column: t.column, Message: what + " comes with a later version; put the text in quotation marks to find it as it is"}
-	}
-	switch {
-	case strings.Contains(t.text, "*") && !strings.Contains(t.text, "/"): // A/79/1* is a symbol, reissued
-		return fail("the wildcard *")
-	case strings.HasPrefix(t.text, "=") && len(t.text) > 1:
-		return fail("the exact form =word")
-	case t.text == "NEAR" || strings.HasPrefix(t.text, "NEAR/"):
-		return fail("NEAR")
-	case fuzzy(t.text):
-		return fail("the tolerant form word~n")
-	}
-	return nil
-}
-
-func fuzzy(word string) bool {
-	stem, distance, found := strings.Cut(word, "~")
-	return found && stem != "" && (distance == "" || len(distance) == 1 && distance[0] >= '0' && distance[0] <= '9')
 }

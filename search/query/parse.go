@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -112,7 +113,7 @@ func (p *parser) not(depth int) (Node, error) {
 		return nil, &Error{Column: p.tok.column, Limit: true, Message: fmt.Sprintf("NOT is nested too deep: at most %d", MaxDepth)}
 	}
 	if p.tok.kind != tokenNot && p.tok.kind != tokenMinus {
-		return p.primary(depth)
+		return p.near(depth)
 	}
 	if err := p.advance(); err != nil {
 		return nil, err
@@ -124,6 +125,52 @@ func (p *parser) not(depth int) (Node, error) {
 	return Not{n}, nil
 }
 
+// near reads words and phrases with NEAR between them; it binds closer than all
+// other operators.
+func (p *parser) near(depth int) (Node, error) {
+	first, err := p.primary(depth)
+	if err != nil || p.tok.kind != tokenNear {
+		return first, err
+	}
+	out := Near{Nodes: []Node{first}}
+	for p.tok.kind == tokenNear {
+		operator := p.tok
+		within, err := p.within()
+		if err != nil {
+			return nil, err
+		}
+		if out.Within != 0 && out.Within != within {
+			return nil, p.errorf("NEAR with two distances side by side: expected one distance, or AND between two NEARs")
+		}
+		out.Within = within
+		if err := p.advance(); err != nil {
+			return nil, err
+		}
+		next, err := p.primary(depth)
+		if err != nil {
+			return nil, err
+		}
+		if !nearable(next) || !nearable(out.Nodes[len(out.Nodes)-1]) {
+			p.tok = operator
+			return nil, p.errorf("NEAR stands between words and phrases only: expected one on either side, or several with OR in parentheses")
+		}
+		out.Nodes = append(out.Nodes, next)
+	}
+	return out, nil
+}
+
+// within reads the number of NEAR/5.
+func (p *parser) within() (int, error) {
+	if p.tok.text == "" {
+		return NearDefault, nil
+	}
+	n, err := strconv.Atoi(p.tok.text)
+	if err != nil || n < 1 || n > MaxWithin || strconv.Itoa(n) != p.tok.text {
+		return 0, p.errorf("%q is no distance: expected NEAR/1 to NEAR/%d", p.tok.text, MaxWithin)
+	}
+	return n, nil
+}
+
 func (p *parser) primary(depth int) (Node, error) {
 	if p.clauses++; p.clauses > MaxClauses {
 		return nil, &Error{Column: p.tok.column, Limit: true, Message: fmt.Sprintf("too many words and fields: at most %d", MaxClauses)}
@@ -131,12 +178,13 @@ func (p *parser) primary(depth int) (Node, error) {
 	t := p.tok
 	switch t.kind {
 	case tokenWord:
-		return Word{t.text}, p.advance()
-	case tokenPhrase:
-		if t.text == "" {
-			return nil, p.errorf("the quotation marks are empty: expected words between them")
+		n, fault := term(t.text)
+		if fault != "" {
+			return nil, p.errorf("%s", fault)
 		}
-		return Phrase{t.text}, p.advance()
+		return n, p.advance()
+	case tokenPhrase, tokenExact:
+		return p.quoted(t)
 	case tokenField:
 		return p.field(t)
 	case tokenOpen:
@@ -147,6 +195,24 @@ func (p *parser) primary(depth int) (Node, error) {
 		return nil, p.errorf("this parenthesis is misplaced: expected a word, a phrase or a field before it")
 	}
 	return nil, p.errorf("this operator stands alone: expected a word, a phrase or a field")
+}
+
+// quoted reads words in quotation marks. What other languages write behind them
+// for a distance is not taken for a word.
+func (p *parser) quoted(t token) (Node, error) {
+	if t.text == "" {
+		return nil, p.errorf("the quotation marks are empty: expected words between them")
+	}
+	if err := p.advance(); err != nil {
+		return nil, err
+	}
+	if slop, ok := strings.CutPrefix(p.tok.text, "~"); ok && p.tok.kind == tokenWord && p.lex.glued(p.tok) && strings.Trim(slop, "0123456789") == "" {
+		return nil, p.errorf("a phrase takes no %s: expected words with NEAR between them, as in asset NEAR/5 recovery", p.tok.text)
+	}
+	if t.kind == tokenExact {
+		return Exact{Text: t.text, Phrase: true}, nil
+	}
+	return Phrase{t.text}, nil
 }
 
 func (p *parser) group(depth int) (Node, error) {
@@ -170,10 +236,14 @@ func (p *parser) field(name token) (Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t.kind != tokenWord && t.kind != tokenPhrase || t.text == "" || t.column != name.column+len(name.text)+1 {
+	f, _ := schema.Lookup(name.text)
+	isValue := t.kind == tokenWord || t.kind == tokenPhrase || t.kind == tokenExact && f.Kind == schema.Text
+	if !isValue || t.text == "" || t.column != name.column+len(name.text)+1 {
 		return nil, &Error{Column: name.column, Message: fmt.Sprintf("%s: needs a value right after the colon, as in %s", name.text, example(name.text))}
 	}
-	f, _ := schema.Lookup(name.text)
+	if t.kind == tokenExact {
+		t.text = `="` + t.text + `"`
+	}
 	node := Field{Name: name.text, Value: t.text, Quoted: t.kind == tokenPhrase && f.Kind == schema.Text}
 	if err := checkValue(f, t); err != nil {
 		return nil, err
@@ -189,7 +259,9 @@ func example(name string) string {
 func checkValue(f schema.Field, t token) error {
 	switch {
 	case f.Kind == schema.Text && t.kind == tokenWord:
-		return checkLater(t)
+		if _, fault := term(t.text); fault != "" {
+			return &Error{Column: t.column, Message: fault}
+		}
 	case f.Kind == schema.Year:
 		if _, _, err := Years(t.text); err != nil {
 			return &Error{Column: t.column, Message: err.Error()}

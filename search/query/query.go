@@ -12,7 +12,8 @@ import (
 	"travaux/search/schema"
 )
 
-// Node is one node of a query's tree: a Word, Phrase, Field, And, Or or Not.
+// Node is one node of a query's tree: a Word, Phrase, Exact, Wildcard, Fuzzy,
+// Near, Field, And, Or or Not.
 // String gives a text that parses to the same tree.
 type Node interface{ String() string }
 
@@ -80,14 +81,14 @@ func join(nodes []Node, sep string, orNeedsParens bool) string {
 // inParens prints a node, in parentheses when it is made of several.
 func inParens(n Node) string {
 	switch n.(type) {
-	case And, Or:
+	case And, Or, Near:
 		return "(" + n.String() + ")"
 	}
 	return n.String()
 }
 
-// Walk calls visit on every leaf (Word, Phrase, Field) of a tree; negated tells
-// whether it stands under an odd number of Nots.
+// Walk calls visit on every leaf of a tree (all but And, Or and Not; a Near is one
+// leaf); negated tells whether it stands under an odd number of Nots.
 func Walk(n Node, visit func(leaf Node, negated bool)) { walk(n, false, visit) }
 
 func walk(n Node, negated bool, visit func(Node, bool)) {

@@ -17,6 +17,20 @@ func and(nodes ...query.Node) query.Node { return query.And{Nodes: nodes} }
 func or(nodes ...query.Node) query.Node  { return query.Or{Nodes: nodes} }
 func not(n query.Node) query.Node        { return query.Not{Node: n} }
 func phrase(text string) query.Node      { return query.Phrase{Text: text} }
+func wild(pattern string) query.Node     { return query.Wildcard{Pattern: pattern} }
+func exact(text string) query.Node       { return query.Exact{Text: text} }
+func exactPhrase(text string) query.Node {
+	return query.Exact{Text: text, Phrase: true}
+}
+
+func fuzzy(text string, distance int) query.Node {
+	return query.Fuzzy{Text: text, Distance: distance}
+}
+
+func near(within int, nodes ...query.Node) query.Node {
+	return query.Near{Within: within, Nodes: nodes}
+}
+
 func quoted(name, value string) query.Node {
 	return query.Field{Name: name, Value: value, Quoted: true}
 }
@@ -65,6 +79,33 @@ func TestParse(t *testing.T) {
 		{"ещё 资产", and(w("ещё"), w("资产"))},
 		{"assets - recovery", and(w("assets"), w("-"), w("recovery"))},
 		{"(-)", w("-")},
+		{"recover*", wild("recover*")},
+		{"organi?ation", wild("organi?ation")},
+		{"rec*ry theft", and(wild("rec*ry"), w("theft"))},
+		{"反*", wild("反*")},
+		{"what is corruption?", and(w("what"), w("is"), w("corruption?"))},
+		{"why??", w("why??")},
+		{"A/79/1*", w("A/79/1*")},
+		{"recovry~1", fuzzy("recovry", 1)},
+		{"recovry~", fuzzy("recovry", 1)},
+		{"восстановлене~2", fuzzy("восстановлене", 2)},
+		{"a~b", w("a~b")},
+		{"=States", exact("States")},
+		{`="States Parties"`, exactPhrase("States Parties")},
+		{"=anti-corruption", exact("anti-corruption")},
+		{"=", w("=")},
+		{"a = b", and(w("a"), w("="), w("b"))},
+		{"-=States", not(exact("States"))},
+		{"asset NEAR/5 recovery", near(5, w("asset"), w("recovery"))},
+		{"asset NEAR recovery theft", and(near(10, w("asset"), w("recovery")), w("theft"))},
+		{`"asset recovery" NEAR/3 recover* NEAR/3 =States`, near(3, phrase("asset recovery"), wild("recover*"), exact("States"))},
+		{"(asset OR property) NEAR/5 return", near(5, or(w("asset"), w("property")), w("return"))},
+		{"-asset NEAR/5 recovery", not(near(5, w("asset"), w("recovery")))},
+		{"NEARBY", w("NEARBY")},
+		{"title:recover*", f("title", "recover*")},
+		{"title:=States", f("title", "=States")},
+		{`title:="States Parties"`, f("title", `="States Parties"`)},
+		{"title:NEAR", f("title", "NEAR")},
 		{`"the “prompt return” of «assets»"`, phrase("the “prompt return” of «assets»")},
 	} {
 		got, err := query.Parse(test.in)
@@ -105,15 +146,27 @@ func TestParseErrors(t *testing.T) {
 		{"date:2013-02-30..", 6, "is no date"},
 		{"year:+123", 6, "is no year"},
 		{"kind:nice", 6, "expected one of good_practice"},
-		{"recover*", 1, "later version"},
-		{"*corruption", 1, "later version"},
-		{"theft rec*ry", 7, "later version"},
-		{"title:recover*", 7, "later version"},
-		{"title:=States", 7, "later version"},
-		{"recovery~1", 1, "later version"},
-		{"asset NEAR/5 recovery", 7, "later version"},
-		{"=States", 1, "later version"},
-		{"state:France", 1, "later version"},
+		{"*corruption", 1, "at the beginning"},
+		{"a *", 3, "wildcard alone"},
+		{"theft re*", 7, "too few letters"},
+		{"anti-corr*", 1, "one word of letters"},
+		{"title:re*", 7, "too few letters"},
+		{"recovry~3", 1, "expected ~1 or ~2"},
+		{"recovry~0", 1, "expected ~1 or ~2"},
+		{"law~1", 1, "at least 4 letters"},
+		{`"asset recovery"~5`, 17, "NEAR/5"},
+		{`="asset`, 2, "not closed"},
+		{`=""`, 1, "empty"},
+		{"asset NEAR/0 recovery", 7, "no distance"},
+		{"asset NEAR/x recovery", 7, "no distance"},
+		{"asset NEAR/500 recovery", 7, "no distance"},
+		{"NEAR/5 recovery", 1, "stands alone"},
+		{"asset NEAR/5", 13, "ends here"},
+		{"a NEAR/5 b NEAR/6 c", 12, "one distance"},
+		{"asset NEAR/5 lang:fr", 7, "words and phrases only"},
+		{"asset NEAR/5 (a b)", 7, "words and phrases only"},
+		{"asset NEAR/5 -b", 14, "stands alone"},
+		{`lang:="fr"`, 1, "needs a value"},
 	} {
 		_, err := query.Parse(test.in)
 		var bad *query.Error
@@ -146,12 +199,14 @@ func TestParseLimits(t *testing.T) {
 
 func TestDescribe(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                                  "",
-		"asset recovery":                    "“asset” and “recovery”",
-		`"prompt return" -draft`:            "the phrase “prompt return” and not “draft”",
-		"(theft OR fraud) type:resolution":  "(“theft” or “fraud”) and type resolution",
-		"symbol:CAC/COSP year:2011..2015":   "symbol CAC/COSP or under it and year 2011 to 2015",
-		`year:2011.. date:..2014 title:"a"`: "year from 2011 and date up to 2014 and title with the phrase “a”",
+		"":                                   "",
+		"asset recovery":                     "“asset” and “recovery”",
+		`"prompt return" -draft`:             "the phrase “prompt return” and not “draft”",
+		"(theft OR fraud) type:resolution":   "(“theft” or “fraud”) and type resolution",
+		"symbol:CAC/COSP year:2011..2015":    "symbol CAC/COSP or under it and year 2011 to 2015",
+		"recover* NEAR/5 =States -recovry~1": "(words like “recover*” within 5 words of exactly “States”) and not “recovry” or a word that differs in one letter",
+		"title:recover*":                     "title with words like “recover*”",
+		`year:2011.. date:..2014 title:"a"`:  "year from 2011 and date up to 2014 and title with the phrase “a”",
 	} {
 		n, err := query.Parse(in)
 		if err != nil {
@@ -195,7 +250,7 @@ func TestWalk(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, in := range []string{
 		`asset "prompt return" OR (type:resolution -draft)`, "S/RES/1723(2006) NOT x", `title:"a b" agenda:"3 (e)"`, "a--b -(-c)", "title:a(b) para:\"(1)\"",
-		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", "title:-x para:(1)", "NOT(a)(b)", `a - b --  "“c” d"`,
+		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", `recover* recovry~2 ="a b" =c title:="d e" title:f*`, `(a OR "b c") NEAR/3 d* NEAR/3 e~1x`, `"a"~5 NEAR NEAR/`, "title:-x para:(1)", "NOT(a)(b)", `a - b --  "“c” d"`,
 	} {
 		f.Add(in)
 	}

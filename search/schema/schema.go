@@ -121,6 +121,11 @@ func Operators() []Operator {
 	return []Operator{
 		{Example: "asset recovery", Help: "documents with both words, in any of their forms"},
 		{Example: `"prompt return"`, Help: "the words next to each other, in one paragraph"},
+		{Example: "=States", Help: "the word as it is written, in no other form"},
+		{Example: `="States Parties"`, Help: "the words as they are written, next to each other"},
+		{Example: "recover*", Help: "all words that begin so; ? is one letter, as in organi?ation"},
+		{Example: "recovry~1", Help: "the word, or one that differs in one letter (~2: in two)"},
+		{Example: "asset NEAR/5 recovery", Help: "the words at most five words apart, in one paragraph"},
 		{Example: "theft OR fraud", Help: "documents with either word"},
 		{Example: "recovery NOT drugs", Help: "documents without the second word"},
 		{Example: "recovery -drugs", Help: "the same, shorter"},
@@ -128,7 +133,3 @@ func Operators() []Operator {
 		{Example: "CAC/COSP/EG.1/2013/3", Help: "a symbol in any spelling: its document comes first"},
 	}
 }
-
-// Later returns the fields and constructs of the language that this version
-// knows by name but does not yet answer.
-func Later() []string { return []string{"state"} }
