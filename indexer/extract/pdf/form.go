@@ -12,6 +12,7 @@ import (
 func (in *interpreter) draw(name string) error {
 	form := in.resources.Key("XObject").Key(name)
 	if form.Kind() != reader.Stream || form.Key("Subtype").Name() != "Form" {
+		in.drawn.image(in.state.ctm)
 		return nil
 	}
 	key := form.String()

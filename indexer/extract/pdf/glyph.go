@@ -41,6 +41,7 @@ func (in *interpreter) show(str string) {
 		if c.space {
 			by += wordSpace
 		}
+		in.drawn.char(c.class)
 		if c.text != "" {
 			g.text, g.class = c.text, c.class
 			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, by*ux, by*uy

@@ -16,6 +16,7 @@ type interpreter struct {
 	active        map[string]bool // forms being drawn, against cycles
 	depth         int
 	operators     int
+	drawn         drawing
 	resources     reader.Value
 	fonts         map[string]*face // of the resources, by name
 }
@@ -119,6 +120,10 @@ func (in *interpreter) execute(op string, args []operand) error {
 		return in.draw(nameArg(args))
 	case "gs":
 		in.external(nameArg(args))
+	case "BI":
+		in.drawn.image(in.state.ctm)
+	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh":
+		in.drawn.paints++
 	default:
 		in.textOperator(op, args)
 	}

@@ -1,6 +1,105 @@
 package pdf
 
-import "travaux/indexer/layout"
+import (
+	"fmt"
+	"math"
+	"unicode"
+
+	"travaux/indexer/layout"
+)
+
+// Marks are what a page draws, as a reader found it, whether or not it could
+// make text of it.
+type Marks struct {
+	// Chars is the number of characters shown, Lost that of those among them
+	// whose font says nothing about their meaning.
+	Chars, Lost int
+	// Images is the share of the page that images cover, from 0 to 1.
+	Images float64
+	// Paints is the number of images, lines and areas drawn.
+	Paints int
+}
+
+// image counts an image that fills the unit square of m.
+func (d *drawing) image(m matrix) {
+	d.paints++
+	if area := math.Abs(m[0]*m[3] - m[1]*m[2]); area < math.Inf(1) { // no NaN
+		d.images += area
+	}
+}
+
+// A drawing counts what the interpreter meets on a page.
+type drawing struct {
+	chars, lost int
+	images      float64 // area, in square points
+	paints      int
+}
+
+// char counts a char that is shown.
+func (d *drawing) char(class charClass) {
+	d.chars++
+	if class&classLost != 0 {
+		d.lost++
+	}
+}
+
+// marks gives what was met on a page of the given size.
+func (d *drawing) marks(width, height float64) Marks {
+	return Marks{Chars: d.chars, Lost: d.lost, Images: min(1, d.images/max(1, width*height)), Paints: d.paints}
+}
+
+// lostClass gives the class of a char whose font gives it no meaning: no text,
+// or characters that stand for none.
+func lostClass(text string) charClass {
+	if text == "" {
+		return classLost
+	}
+	for _, r := range text {
+		if !meaningless(r) {
+			return 0
+		}
+	}
+	return classLost
+}
+
+// meaningless reports whether a character stands for nothing in particular:
+// replacement characters, controls, private use. The codes of symbol fonts are
+// read by their fonts' names.
+func meaningless(r rune) bool {
+	switch {
+	case r == unicode.ReplacementChar, r == 0xfffe, r == 0xffff:
+		return true
+	case r < ' ', r >= 0x7f && r < 0xa0:
+		return r != '\t' && r != '\n' && r != '\r'
+	case r >= 0xf020 && r <= 0xf0ff:
+		return false
+	}
+	return r >= 0xe000 && r <= 0xf8ff || r >= 0xf0000
+}
+
+// Shares and numbers over which a page is in doubt. They are held to pages that
+// other readers read otherwise (docs/fidelity.md).
+const (
+	lostShare   = 0.1 // of the characters shown
+	lostFew     = 8   // of them, at least
+	coverShare  = 0.5 // of the page, by images
+	coverLetter = 60  // letters on such a page that are enough
+)
+
+// Doubt says in a phrase why the text of a page may not be what stands on it;
+// "" for a sound page.
+func Doubt(lines []layout.Line, m Marks) string {
+	t := tally(lines)
+	switch {
+	case t.letters+t.digits == 0 && m.Paints+m.Chars > 0:
+		return "marks are drawn and no text is found"
+	case m.Lost >= lostFew && float64(m.Lost) > lostShare*float64(m.Chars):
+		return fmt.Sprintf("%d of %d characters have no meaning", m.Lost, m.Chars)
+	case m.Images > coverShare && t.letters < coverLetter:
+		return "an image covers the page and little text is found"
+	}
+	return t.doubt()
+}
 
 // Sounder reports whether page a is read better than page b, which is in doubt.
 func Sounder(a, b layout.Page) bool {
