@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -197,5 +198,52 @@ func TestDamagedFilesAreReadByTheirObjects(t *testing.T) {
 	}
 	if _, err := pdf.Read([]byte("%PDF-1.4\nnothing of the kind"), pdf.Options{}); !errors.Is(err, pdf.ErrMalformed) {
 		t.Errorf("got %v, want ErrMalformed", err)
+	}
+}
+
+func TestRaisedParts(t *testing.T) {
+	tests := []struct {
+		name, content, text string
+		want                []string // the raised parts
+	}{
+		{
+			"the mark of a note", "BT /F1 10 Tf 72 700 Td (of the Secretariat.) Tj /F1 6 Tf 4 Ts (12) Tj 0 Ts /F1 10 Tf ( As) Tj ET",
+			"of the Secretariat. 12 As",
+			[]string{"12"},
+		},
+		{
+			"two marks", "BT /F1 10 Tf 72 700 Td (Article) Tj /F1 6 Tf 4 Ts (1) Tj 0 Ts /F1 10 Tf ( and annex) Tj /F1 6 Tf 4 Ts (2) Tj ET",
+			"Article 1 and annex 2",
+			[]string{"1", "2"},
+		},
+		{
+			"an ordinal", "BT /F1 10 Tf 72 700 Td (the 5) Tj /F1 6 Tf 4 Ts (th) Tj 0 Ts /F1 10 Tf ( meeting) Tj ET",
+			"the 5th meeting",
+			[]string{"th"},
+		},
+		{
+			"the number of a note", "BT /F1 6 Tf 72 700 Td 3 Ts (7) Tj 0 Ts /F1 8 Tf 10 0 Td (See the annex.) Tj ET",
+			"7 See the annex.",
+			[]string{"7"},
+		},
+		{"a lowered index", "BT /F1 10 Tf 72 700 Td (the CO) Tj /F1 6 Tf -2 Ts (2) Tj ET", "the CO2", nil},
+		{"small type on the line", "BT /F1 10 Tf 72 700 Td (large ) Tj /F1 6 Tf (small) Tj ET", "large small", nil},
+		{
+			"behind leaders", "BT /F1 10 Tf 72 700 Td (Introduction......of) Tj /F1 6 Tf 4 Ts (3) Tj ET",
+			"Introduction ...... of 3",
+			[]string{"3"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			l := readFile(t, onePage(tt.content)).Pages[0].Lines[0]
+			var got []string
+			for _, r := range l.Raised {
+				got = append(got, l.Text[r.Start:r.End])
+			}
+			if l.Text != tt.text || !slices.Equal(got, tt.want) {
+				t.Errorf("got %q with %q raised, want %q with %q", l.Text, got, tt.text, tt.want)
+			}
+		})
 	}
 }

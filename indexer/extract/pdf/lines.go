@@ -154,7 +154,7 @@ func isLabel(words []word) bool {
 
 // line makes the line of a segment; ok is false if it holds no text.
 func (c *compositor) line(s segment, f frame) (layout.Line, bool) {
-	text := c.textOf(s)
+	text, raised := c.textOf(s)
 	if text == "" {
 		return layout.Line{}, false
 	}
@@ -165,7 +165,7 @@ func (c *compositor) line(s segment, f frame) (layout.Line, bool) {
 		top, bottom = min(top, w.v-ascent*w.size), max(bottom, w.v+descent*w.size)
 		bold, italic = bold && w.bold, italic && w.italic
 	}
-	l := layout.Line{Text: text, Size: usualSize(s.words), Bold: bold, Italic: italic}
+	l := layout.Line{Text: text, Size: usualSize(s.words), Bold: bold, Italic: italic, Raised: raised}
 	x0, y0 := f.from(s.u0, top)
 	x1, y1 := f.from(s.u1, bottom)
 	l.X, l.Y = round(min(x0, x1)), round(min(y0, y1))
@@ -203,88 +203,3 @@ func usualSize(words []word) float64 {
 }
 
 func tenths(x float64) float64 { return math.Round(x*10) / 10 }
-
-// textOf joins the words of a segment in logical order.
-func (c *compositor) textOf(s segment) string {
-	out := c.text[:0]
-	gap := s.gap()
-	right := false
-	for i := range s.words {
-		w := &s.words[i]
-		if i > 0 && spaced(&s.words[i-1], w, gap) {
-			out = append(out, ' ')
-		}
-		right = right || w.class&classRight != 0
-		slices.SortStableFunc(w.units, func(a, b unit) int { return cmp.Compare(a.u0, b.u0) })
-		for j := range w.units {
-			out = append(out, w.units[j].text...)
-		}
-	}
-	c.text = out
-	if right {
-		return tidy(strings.Join(logical(s.pieces(gap)), ""))
-	}
-	return tidy(string(out))
-}
-
-// pieces gives the texts of the units of a segment, with its spaces.
-func (s segment) pieces(gap float64) []string {
-	var out []string
-	for i := range s.words {
-		if i > 0 && spaced(&s.words[i-1], &s.words[i], gap) {
-			out = append(out, " ")
-		}
-		for _, u := range s.words[i].units {
-			out = append(out, u.text)
-		}
-	}
-	return out
-}
-
-// tidy leaves one space between words, and none at the ends.
-func tidy(text string) string {
-	text = freeLeaders(text)
-	if strings.Contains(text, "  ") || strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") {
-		return strings.Join(strings.Fields(text), " ")
-	}
-	return text
-}
-
-// freeLeaders puts spaces around the dots that lead from a heading to its page
-// in a table of contents, so that they do not become part of the last word.
-func freeLeaders(text string) string {
-	const leader = "...."
-	if !strings.Contains(text, leader) {
-		return text
-	}
-	var out strings.Builder
-	for text != "" {
-		i := strings.Index(text, leader)
-		if i < 0 {
-			break
-		}
-		rest := strings.TrimLeft(text[i:], ".")
-		out.WriteString(text[:i] + " " + text[i:len(text)-len(rest)] + " ")
-		text = rest
-	}
-	return out.String() + text
-}
-
-// gap gives the gap between words of this segment that stands for a space.
-func (s segment) gap() float64 {
-	drawn := 0
-	for i := 1; i < len(s.words); i++ {
-		if s.words[i-1].after || s.words[i].before {
-			drawn++
-		}
-	}
-	if 3*drawn >= len(s.words)-1 && drawn > 0 {
-		return drawnGap
-	}
-	return wordGap
-}
-
-// spaced reports whether a space stands between two neighbours of a line.
-func spaced(a, b *word, gap float64) bool {
-	return a.after || b.before || b.u0-a.u1 > gap*min(a.size, b.size) || parted(a, b)
-}

@@ -1,16 +1,39 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
+// A baseline is what the words of a line stand on, those of its usual size.
+type baseline struct{ v, size float64 }
+
+// Of a size up to smallWord of the line's, and this much of it above the
+// baseline, text counts as raised.
+const raisedBy = 0.15
+
+func (s segment) baseline() baseline {
+	b := baseline{size: usualSize(s.words)}
+	widest := math.Inf(-1)
+	for i := range s.words {
+		if w := &s.words[i]; tenths(w.size) == b.size && w.u1-w.u0 > widest {
+			b.v, widest = w.v, w.u1-w.u0
+		}
+	}
+	return b
+}
+
+func (b baseline) raises(w *word) bool {
+	return w.size <= smallWord*b.size && b.v-w.v >= raisedBy*b.size
+}
+
 // parted reports whether a raised word stands for itself behind a, as the mark
 // of a note does ("States" and "1" are not the word "States1"), or belongs to
 // it, as in 5th, No and m2.
 func parted(a, b *word) bool {
-	if b.size > 0.8*a.size || a.v-b.v < 0.15*a.size {
+	if b.size > smallWord*a.size || a.v-b.v < raisedBy*a.size {
 		return false
 	}
 	before, mark := a.string(), b.string()

@@ -39,11 +39,11 @@ func rightToLeft(r rune) bool {
 // back as they are. It inverts rule L2 of the Unicode Bidirectional Algorithm
 // (UAX 9) for the levels 0 to 2: a line of Arabic is turned round, and in it
 // the numbers and the Latin runs are turned back.
-func logical(units []string) []string {
+func logical(units []piece) []piece {
 	kinds := make([]bidiKind, len(units))
 	right, left := 0, 0
 	for i, u := range units {
-		kinds[i] = kindOf(u)
+		kinds[i] = kindOf(u.text)
 		switch kinds[i] {
 		case bidiRight:
 			right++
@@ -63,7 +63,7 @@ func logical(units []string) []string {
 	for i := 0; i < len(out); {
 		if kinds[i] != bidiLeft && kinds[i] != bidiNumber {
 			if kinds[i] == bidiNeutral {
-				out[i] = mirrored(out[i])
+				out[i].text = mirrored(out[i].text)
 			}
 			i++
 			continue
@@ -73,6 +73,12 @@ func logical(units []string) []string {
 		i = end
 	}
 	return out
+}
+
+// A piece is the text of a unit, or the space between two words.
+type piece struct {
+	text   string
+	raised bool
 }
 
 type bidiKind uint8
@@ -102,7 +108,7 @@ func kindOf(text string) bidiKind {
 // leftRun gives the end of the run of left-to-right text that begins at i in a
 // reversed line: letters and numbers with what stands between them. Between two
 // numbers only one separator without a space joins (rule W4).
-func leftRun(units []string, kinds []bidiKind, i int) int {
+func leftRun(units []piece, kinds []bidiKind, i int) int {
 	end := i + 1
 	letters := kinds[i] == bidiLeft
 	for j := i + 1; j < len(units); j++ {
@@ -113,7 +119,7 @@ func leftRun(units []string, kinds []bidiKind, i int) int {
 			letters = true
 			end = j + 1
 		case bidiNumber:
-			if letters || j-end == 0 || j-end == 1 && units[end] != " " {
+			if letters || j-end == 0 || j-end == 1 && units[end].text != " " {
 				end = j + 1
 				continue
 			}
@@ -124,7 +130,7 @@ func leftRun(units []string, kinds []bidiKind, i int) int {
 }
 
 // turnRuns turns the right-to-left runs of a left-to-right line.
-func turnRuns(units []string, kinds []bidiKind) []string {
+func turnRuns(units []piece, kinds []bidiKind) []piece {
 	out := slices.Clone(units)
 	for i := 0; i < len(out); i++ {
 		if kinds[i] != bidiRight {
