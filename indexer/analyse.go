@@ -85,12 +85,16 @@ func givenTitle(c *layout.Content, f un.File) string {
 	return strings.TrimSpace(strings.ReplaceAll(strings.TrimSuffix(f.Name, filepath.Ext(f.Name)), "_", " "))
 }
 
-// listedDocuments are the documents that a meeting page lists, each once.
+// listedDocuments are the documents that a meeting page lists with a symbol or a
+// number, each once.
 func listedDocuments(p page.Page, meetings Meetings) []un.Document {
 	var docs []un.Document
 	at := map[string]int{}
 	for _, row := range p.Rows {
 		d := row.Document
+		if d.ID == "" {
+			continue // a list of participants, say: nothing can ask for it
+		}
 		i, ok := at[d.ID]
 		if !ok {
 			if d.Meeting == "" {

@@ -34,8 +34,12 @@ func (c columns) under(cells int) columns {
 	return c
 }
 
-var headWords = regexp.MustCompile(`(?i)^(?:document\s+symbols?|symbols?|cotes?(?:\s+du\s+document)?|signaturas?|условное обозначение|文号|الرمز)` +
-	`(?:\s*[|/]?\s*(?:topics?|titles?|documents?|titre|título|descripción|description|subject))?(?:\s*[|/]?\s*(?:available\s+)?(?:languages?|langues?|idiomas?))?$`)
+// headWords are what the head of a table says before its languages, in the six
+// languages of the pages.
+var headWords = regexp.MustCompile(`(?i)^(?:documents?\s+symbols?|symbols?|documents?\s+titles?|cotes?(?:\s+(?:du|des)\s+documents?)?|signaturas?(?:\s+del?\s+documentos?)?|` +
+	`условн\pL+ обозначени\pL+|文号|文件编号|文件号|(?:الرمز|رمز الوثيقة))` +
+	`(?:\s*[|/]?\s*(?:topics?|titles?|documents?|titre|título|descripción|description|subjects?|objet|asunto|тема|название|标题|题目|العنوان|الموضوع))?` +
+	`(?:\s*[|/]?\s*(?:available\s+)?(?:languages?|langues?(?:\s+disponibles)?|idiomas?(?:\s+disponibles)?|языки?|语文|اللغات))?$`)
 
 // readHead reads the head of a table of documents: "Document Symbol", "Symbol
 // Topic", with or without languages, or languages alone. named tells whether it
@@ -69,7 +73,9 @@ func readHead(cells []string, text string) (cols columns, named, ok bool) {
 // information", "Session documents".
 func sectionName(s string) bool {
 	switch strings.ToLower(s) {
-	case "general information", "session documents", "conference room papers", "documents", "documentation", "background documents":
+	case "general information", "session documents", "conference room papers", "documents", "documentation", "background documents",
+		"informal documents", "pre-session documents", "in-session documents", "post-session documents", "official documents",
+		"documents de session", "informations générales", "documentos de sesión", "información general":
 		return true
 	}
 	return false

@@ -15,15 +15,18 @@ import (
 // Page is what a meeting page tells.
 type Page struct {
 	// Meetings are those of the page's headings in their order, then those of
-	// the rows that belong to others.
+	// the rows that belong to others; of an index of sessions, those it lists. A
+	// meeting of a body that cannot be told has no ID.
 	Meetings []un.Meeting
-	Rows     []Row
+	// Rows are the listed documents, none on an index of sessions.
+	Rows []Row
 }
 
 // Row is one listed document.
 type Row struct {
 	// Document has ID, Symbols, Title, Types, Origin, Body, Session and the
-	// meeting of its own symbol; a note verbale has the page's meeting.
+	// meeting of its own symbol; a note verbale has the page's meeting. A
+	// document that the page lists without a symbol has no ID.
 	Document un.Document
 	// Title is the title as printed, its lines joined, without the marks of
 	// languages.
@@ -70,22 +73,29 @@ func Parse(c *layout.Content) (p Page, ok bool) {
 	return r.page(), true
 }
 
-// isMeetingPage weighs what was seen. A list needs two rows with a title and a
-// sign of its being one: the head of a table of documents, or a meeting's
-// heading over rows that are most of what follows it. A masthead or numbered
-// paragraphs speak against it.
+// isMeetingPage weighs what was seen. A list needs two rows with a title, one of
+// them with a symbol, and a sign of its being one: the head of a table of
+// documents, or a meeting's heading over rows that are most of what follows it.
+// A masthead or numbered paragraphs speak against it. An index of sessions needs
+// three of them.
 func (r *reader) isMeetingPage() bool {
-	titled := 0
+	if r.masthead || r.paragraphs > 2 {
+		return false
+	}
+	titled, symbols := 0, 0
 	for _, e := range r.entries {
 		if e.title() != "" {
 			titled++
+			if e.named() {
+				symbols++
+			}
 		}
 	}
-	if titled < 2 || r.masthead || r.paragraphs > 2 {
-		return false
-	}
-	if r.tableHeads > 0 {
+	switch {
+	case titled >= 2 && symbols >= 1 && r.tableHeads > 0:
+		return true
+	case symbols > 2 && len(r.headings) > 0 && 2*r.rowLines >= r.linesBelow:
 		return true
 	}
-	return len(r.headings) > 0 && titled > 2 && 2*r.rowLines >= r.linesBelow
+	return len(r.sittings.list()) >= minSittings
 }

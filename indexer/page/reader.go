@@ -13,8 +13,11 @@ type reader struct {
 	headings []heading
 	entries  []entry
 	columns  columns // of the table read now
+	table    bool    // the head of a table of documents stands above
+	inHead   bool    // the line before was part of that head
 	open     bool    // a row may be continued
 	block    int     // of the line before
+	sittings index   // of a page that lists sessions, not documents
 
 	masthead   bool // a line of a document's masthead was seen
 	paragraphs int  // numbered paragraphs
@@ -43,13 +46,16 @@ type heading struct {
 var (
 	mastheadLine  = regexp.MustCompile(`(?i)^(?:.{0,80}\s)?distr(?:ibution)?\s?[.:]\s?:?\s*(?:general|générale|limit|restr)|^original\s?:\s?\pL+$|^(?:advance unedited version)$`)
 	paragraphLine = regexp.MustCompile(`^\d{1,3}\.\s+\pL.{40,}`)
-	noticeLine    = regexp.MustCompile(`(?i)^(?:important notice|message important|aviso importante|notice|note)\s?:|^information provided by states|^!`)
+	noticeLine    = regexp.MustCompile(`(?i)^(?:important notice|message important|aviso importante|важное (?:уведомление|сообщение)|notice|note|nota|примечание)\s?[:：]|^(?:重要通知|إشعار هام)|^information provided by states|^!`)
+	legendLine    = regexp.MustCompile(`(?i)^(?:file formats?|formats?|languages?|langues?)\s?:|^= ?\pL|^in the table (?:above|below)|^documents available for downloading|^\(?(?:eng|fre|rus)\s?[=–]`)
+	headCell      = regexp.MustCompile(`(?i)^(?:topics?|titles?|subjects?|(?:available )?languages?|titre|título|тема|название|标题|语文)$`)
 )
 
 // line reads one line.
 func (r *reader) line(l layout.Line) {
+	l, ok := unpiped(l)
 	text := strings.TrimSpace(strings.Trim(l.Text, "\t"))
-	if text == "" {
+	if !ok || text == "" {
 		return
 	}
 	fresh := l.Block != r.block || l.Row || l.Heading > 0
@@ -57,6 +63,9 @@ func (r *reader) line(l layout.Line) {
 	if len(r.headings)+len(r.entries) > 0 {
 		r.linesBelow++
 	}
+	head := r.inHead
+	r.inHead = false
+	r.sittings.line(text)
 	switch {
 	case mastheadLine.MatchString(text):
 		r.masthead = true
@@ -64,13 +73,16 @@ func (r *reader) line(l layout.Line) {
 		r.paragraphs++
 		r.open = false
 	case noticeLine.MatchString(text):
+		r.open, r.table = false, false
+		r.linesBelow--
+	case legendLine.MatchString(text):
 		r.open = false
 		r.linesBelow--
 	case sectionName(text):
 		r.open = false
-	case r.tableHead(l, text):
-		r.open = false
-	case r.row(l):
+	case r.tableHead(l, text), head && headCell.MatchString(text):
+		r.open, r.table, r.inHead = false, true, true
+	case r.row(l), r.bare(l, text):
 		r.open = true
 		r.rowLines++
 	case r.heading(l, text, fresh):
@@ -122,7 +134,11 @@ func (r *reader) continuation(text string, fresh bool) {
 	switch {
 	case title == "":
 		e.mark(marks, r.columns)
-	case len(e.lines) >= maxTitleLines, standsAlone(title), fresh && e.title() != "":
+	case onlyLanguages(title):
+		for _, name := range namedLanguages(title) {
+			e.offer(name, "")
+		}
+	case len(e.lines) >= maxTitleLines, fresh && e.title() != "":
 		r.open = false
 		return
 	default:
@@ -137,14 +153,8 @@ func (e *entry) title() string { return strings.Join(e.lines, " ") }
 
 // row takes a line that begins with a symbol or the number of a note verbale.
 func (r *reader) row(l layout.Line) bool {
-	cells := strings.Split(l.Text, "\t")
-	for i := range cells {
-		cells[i] = strings.TrimSpace(cells[i])
-	}
-	first := 0
-	for first < len(cells)-1 && cells[first] == "" {
-		first++
-	}
+	cells := cellsOf(l)
+	first := firstCell(cells)
 	e := entry{heading: len(r.headings)}
 	rest, ok := e.begin(cells[first])
 	if !ok {
@@ -153,19 +163,80 @@ func (r *reader) row(l layout.Line) bool {
 	tabular := len(cells) > 1
 	cols := r.columns.under(len(cells))
 	if tabular {
-		rest = e.cells(rest, cells[first+1:], first+1, cols)
+		rest = e.cells(rest, cells[first+1:], first+1, cols, len(l.Links) > 0)
 	}
 	title, marks := cutMarks(rest)
 	if !tabular && !titleStart(title) {
 		return false
 	}
+	r.enter(e, title, marks, cols, l)
+	return true
+}
+
+// bare takes a document without a symbol of its own in front: a row of a table
+// that names the symbol behind the title, or none, and in running lines what
+// tables list so: the list of participants, the note for them.
+func (r *reader) bare(l layout.Line, text string) bool {
+	if !r.table {
+		return false
+	}
+	cells := cellsOf(l)
+	if len(cells) == 1 {
+		title, marks := cutMarks(text)
+		if !standsAlone(title) || len(title) > 80 || len(r.entries) == 0 {
+			return false
+		}
+		r.enter(entry{heading: len(r.headings)}, title, marks, r.columns, l)
+		return true
+	}
+	first := firstCell(cells)
+	title, marks := cutMarks(cells[first])
+	cols := r.columns.under(len(cells))
+	if title == "" || onlyLanguages(title) || cols.at(first) != "" || !hasColumnsOrLinks(cols, l) {
+		return false
+	}
+	e := entry{heading: len(r.headings)}
+	title = e.symbolBehind(title)
+	if second := e.cells("", cells[first+1:], first+1, cols, len(l.Links) > 0); second != "" && len(e.symbols) == 0 {
+		if rest, ok := e.begin(second); ok && rest == "" { // the symbol in a column behind the title
+			second = ""
+		}
+		title = strings.TrimSpace(title + " " + second)
+	}
+	r.enter(e, title, marks, cols, l)
+	return true
+}
+
+// hasColumnsOrLinks reports whether a row stands under languages or offers files.
+func hasColumnsOrLinks(cols columns, l layout.Line) bool {
+	return len(cols.byCell) > 0 || len(cols.languages) > 0 || len(l.Links) > 0
+}
+
+// enter adds a row.
+func (r *reader) enter(e entry, title string, m marks, cols columns, l layout.Line) {
 	if title != "" {
 		e.lines = []string{title}
 	}
-	e.mark(marks, cols)
+	e.mark(m, cols)
 	e.linked(l, cols)
 	r.entries = append(r.entries, e)
-	return true
+}
+
+// symbolBehind takes the symbol that stands in parentheses behind a title:
+// "Provisional agenda (ECE/MP.PP/2005/1)". It gives the title without it.
+func (e *entry) symbolBehind(title string) string {
+	open := strings.LastIndexByte(title, '(')
+	end := strings.LastIndexByte(title, ')')
+	if open < 0 || end < open {
+		return title
+	}
+	var inner entry
+	rest, ok := inner.begin(strings.TrimSpace(title[open+1 : end]))
+	if !ok || rest != "" {
+		return title
+	}
+	e.symbols, e.note = inner.symbols, inner.note
+	return strings.TrimSpace(strings.TrimSpace(title[:open]) + " " + strings.TrimSpace(title[end+1:]))
 }
 
 // begin reads what a row begins with and gives the rest of the text.
@@ -186,15 +257,22 @@ func (e *entry) begin(text string) (rest string, ok bool) {
 }
 
 // cells takes title and marks from the cells behind the symbol's. A cell under a
-// language that holds text stands for a file in it, whatever the text is.
-func (e *entry) cells(title string, cells []string, offset int, cols columns) string {
+// language that holds text stands for a file in it, whatever the text is. Where
+// text has lost the pictures of its links, a cell without a dash beside one with
+// a dash stands for a file too.
+func (e *entry) cells(title string, cells []string, offset int, cols columns, linked bool) string {
+	var empty []string
+	dashes, told := 0, linked
 	for i, cell := range cells {
 		lang := cols.at(offset + i)
 		switch {
+		case lang != "" && cell == "":
+			empty = append(empty, lang)
+		case lang != "" && isDash(strings.ReplaceAll(cell, " ", "")):
+			dashes++
 		case lang != "":
-			if strings.Trim(cell, "-–— ") != "" {
-				e.offer(lang, "")
-			}
+			e.offer(lang, "")
+			told = true
 		case cell == "":
 		case title == "" && !onlyLanguages(cell):
 			title = cell
@@ -202,6 +280,11 @@ func (e *entry) cells(title string, cells []string, offset int, cols columns) st
 			for _, l := range namedLanguages(cell) {
 				e.offer(l, "")
 			}
+		}
+	}
+	if dashes > 0 && !told {
+		for _, lang := range empty {
+			e.offer(lang, "")
 		}
 	}
 	return title

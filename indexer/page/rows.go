@@ -22,6 +22,9 @@ func (r *reader) page() Page {
 			p.meet(r.meeting(i, ids[i], shipped))
 		}
 	}
+	if len(r.entries) == 0 {
+		p.Meetings = append(p.Meetings, r.sittings.meetings(shipped)...)
+	}
 	for _, e := range r.entries {
 		row := e.row(ids[e.heading], shipped)
 		p.Rows = append(p.Rows, row)
@@ -115,21 +118,25 @@ func (e *entry) ownMeeting(id string, shipped *catalogue.Catalogue) un.Meeting {
 	return m
 }
 
+// named reports whether the row names its document by a symbol or a number.
+func (e *entry) named() bool { return len(e.symbols) > 0 || e.note.Canonical != "" }
+
 // row makes a catalogue row.
 func (e *entry) row(meeting string, shipped *catalogue.Catalogue) Row {
 	title := e.title()
 	d := un.Document{Title: strings.TrimRight(strings.TrimSpace(title), "* "), Symbols: e.symbols}
-	if len(e.symbols) > 0 {
+	switch {
+	case len(e.symbols) > 0:
 		s := e.symbols[0]
 		d.ID, d.Body, d.Session = s.String(), s.BodyPath(), s.Session
 		d.Meeting = shipped.MeetingOf(d)
-	} else {
+	case e.named():
 		d.ID, d.Symbols, d.Session = e.note.Canonical, []un.Symbol{e.note.Symbol}, e.note.Symbol.Session
 	}
 	if d.Meeting == "" || d.Meeting == un.NoMeeting {
 		d.Meeting = meeting
 	}
-	d.Types, d.Origin = masthead.TypeOf(d.Symbols[0], d.Title, e.origin())
+	d.Types, d.Origin = masthead.TypeOf(d.Symbol(), d.Title, e.origin())
 	return Row{Document: d, Title: title, Meeting: meeting, Languages: e.languages, Links: e.links}
 }
 

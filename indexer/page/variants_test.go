@@ -46,6 +46,7 @@ Albania
 	want := []short{
 		{"CU 2011/83(A)", "Note verbale to States parties", wg4, wg4, []un.Type{"note_verbale"}, nil},
 		{"CU 2011/83(B)", "Note verbale to others", wg4, wg4, []un.Type{"note_verbale"}, nil},
+		{"", "Information Note for Participants", wg4, wg4, []un.Type{"information_note"}, nil},
 		{wg4 + "/INF.1", "Final list of participants", wg4, wg4, []un.Type{"list_of_participants"}, []string{"en"}},
 		{wg4 + "/1", "Provisional agenda and annotations", wg4, wg4, []un.Type{"annotated_agenda"}, nil},
 		{wg4 + "/2/Corr.1", "Good practices in the prevention of corruption: Background paper prepared by the Secretariat", wg4, wg4, []un.Type{"background_document", "corrigendum"}, nil},
@@ -55,11 +56,11 @@ Albania
 	if diff := cmp.Diff(want, shortRows(p)); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
 	}
-	crp := p.Rows[5].Document
+	crp := p.Rows[6].Document
 	if len(crp.Symbols) != 2 || crp.Symbols[1].String() != "CAC/COSP/WG.2/2011/CRP.2" {
 		t.Errorf("symbols of the joint paper are %v", crp.Symbols)
 	}
-	if got := p.Rows[4].Title; got != want[4].Title+"*" {
+	if got := p.Rows[5].Title; got != want[5].Title+"*" {
 		t.Errorf("the title as printed is %q", got)
 	}
 }
@@ -111,6 +112,7 @@ func TestThreeColumns(t *testing.T) {
 	want := []short{
 		{id + "/1", "Provisional agenda", id, id, []un.Type{"annotated_agenda"}, []string{"ar", "zh", "en", "fr", "ru", "es"}},
 		{id + "/CRP.1", "Comments received", id, id, []un.Type{"conference_room_paper"}, []string{"en"}},
+		{"", "List of Participants", id, id, []un.Type{"list_of_participants"}, []string{"en"}},
 	}
 	if diff := cmp.Diff(want, shortRows(p)); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
@@ -227,8 +229,8 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		for _, r := range p.Rows {
-			if r.Document.ID == "" || len(r.Document.Symbols) == 0 {
-				t.Fatalf("a row without an id: %+v", r)
+			if (r.Document.ID == "") != (len(r.Document.Symbols) == 0) || r.Document.ID == "" && r.Title == "" {
+				t.Fatalf("a row without an id and a title: %+v", r)
 			}
 		}
 	})
