@@ -12,6 +12,8 @@ type block struct {
 	lines []line
 	// gap says that white space parts the block from the one before it.
 	gap bool
+	// top: it is the first of its page.
+	top bool
 	// table: the lines are rows.
 	table bool
 	// label is the paragraph number it may begin with.
@@ -72,7 +74,7 @@ func (d *document) blocks() []block {
 				out = append(out, block{lines: []line{l}, gap: gap, table: true})
 			}
 		case len(out) == 0 || out[len(out)-1].table || d.breaks(out[len(out)-1], l, gap):
-			b := block{lines: []line{l}, gap: gap}
+			b := block{lines: []line{l}, gap: gap, top: prev < 0 || d.lines[prev].sheet != l.sheet}
 			b.label, b.labelled = paragraphLabel(strings.ReplaceAll(l.text, "\t", " "), d.lang)
 			out = append(out, b)
 		default:
@@ -168,7 +170,7 @@ func (d *document) looksApart(prev, l line) bool {
 // goesOn reports whether a block runs over the page's end into l.
 func (d *document) goesOn(b block, l line) bool {
 	prev := b.last()
-	if d.heads(b) || d.centred(l) && !d.centred(prev) || l.bold != prev.bold {
+	if d.heads(b) && !(prev.bold && l.bold && d.full(prev)) || d.centred(l) && !d.centred(prev) || l.bold != prev.bold {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(l.text)

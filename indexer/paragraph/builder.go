@@ -21,6 +21,7 @@ type builder struct {
 	open    int // the passage that may go on, -1: none
 	base    string
 	pieces  int // of the open paragraph, when it is cut
+	listed  int // the number of the last item that was attached to it
 	started bool
 	summary bool
 	record  bool // a verbatim or summary record
@@ -63,6 +64,9 @@ func (b *builder) add(i int) {
 		b.addParagraph(bl)
 	case b.isPart(i):
 		b.addHeading(bl, true)
+	case b.lists(bl):
+		b.attach(bl)
+		b.listed = bl.label.value
 	case b.d.heads(bl) && !b.broken(bl), b.d.titles(bl, following) && !b.broken(bl), b.d.counts(bl, following):
 		b.addHeading(bl, false)
 	case b.attaches(i):
@@ -71,6 +75,23 @@ func (b *builder) add(i int) {
 		b.addText(bl)
 	}
 }
+
+// lists reports whether a numbered block is the next item of the list in the
+// open paragraph, however it is set: the recommendations of a review stand in
+// bold type.
+func (b *builder) lists(bl block) bool {
+	if !bl.labelled || bl.label.prefix != "" || bl.label.item || !b.numbered() || bl.first().heading > 0 {
+		return false
+	}
+	if bl.label.value == 1 {
+		return endsColon(b.out[b.open].Text) && !opensDraft(b.out[b.open].Text)
+	}
+	return b.listed > 0 && bl.label.value > b.listed && bl.label.value <= b.listed+2
+}
+
+// numbered reports whether the open passage is a numbered paragraph or a piece
+// of one.
+func (b *builder) numbered() bool { return b.open >= 0 && b.base != "" }
 
 func (b *builder) isPart(i int) bool {
 	p, ok := b.parts[i]
@@ -84,14 +105,14 @@ func (b *builder) broken(bl block) bool {
 		return false
 	}
 	p := b.out[b.open]
-	return p.Type == un.Paragraph && !ends(p.Text) && utf8.RuneCountInString(p.Text) > 60 && !headingLabelled(bl.first().text)
+	return b.numbered() && !ends(p.Text) && utf8.RuneCountInString(p.Text) > 60 && !headingLabelled(bl.first().text)
 }
 
 func (b *builder) addParagraph(bl block) {
 	lines := append([]line(nil), bl.lines...)
 	lines[0].text = bl.label.text
 	text := block{lines: lines}.text(b.d.words)
-	b.base, b.pieces = b.anchors.take(bl.anchor), 1
+	b.base, b.pieces, b.listed = b.anchors.take(bl.anchor), 1, 0
 	b.put(un.Passage{Anchor: b.base, Number: bl.label.number, Type: un.Paragraph, Text: text}, bl)
 	b.open = len(b.out) - 1
 	b.started, b.summary = true, false
@@ -139,19 +160,23 @@ func (b *builder) attaches(i int) bool {
 	bl, p := b.blocks[i], b.out[b.open]
 	text := bl.first().text
 	switch {
-	case isSubItem(text), strings.HasSuffix(p.Text, ":"), strings.HasSuffix(p.Text, "："):
+	case isSubItem(text):
+		return true
+	case opensDraft(p.Text):
+		return false
+	case endsColon(p.Text):
 		return true
 	case b.record && !isSpeaker(text) && p.Type == un.Text:
 		return utf8.RuneCountInString(p.Text) < limit/2
 	case p.Type == un.Text && len(text) < 20 && !strings.ContainsFunc(text, unicode.IsLetter):
 		return p.PageEnd == bl.first().page // the figures of a chart
-	case p.Type != un.Paragraph:
+	case !b.numbered():
 		return false
 	case startsLower(text) || !ends(p.Text) && b.out[len(b.out)-1].Anchor == p.Anchor && !bl.gap:
 		return true
 	case bl.labelled:
 		return (b.next[i] > 0 || bl.first().page == p.PageEnd) && len(bl.lines) < 8
-	case strings.Contains(p.Anchor, "item-"):
+	case b.next[i] > 0 && endsColon(bl.text(b.d.words)), strings.Contains(b.base, "item-"):
 		return true
 	}
 	if caption.MatchString(text) || b.next[i] == 0 {

@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -165,12 +166,31 @@ func (d *document) centred(l line) bool {
 	return l.x > s.left+18 && l.right() < s.right-18 && math.Abs((l.x+l.right())/2-middle) < 0.04*s.width
 }
 
-// ends reports whether text ends as a sentence or a clause of a list does.
+// ends reports whether text ends as a sentence or a clause of a list does. The
+// mark of a note may follow; the number of a symbol (INF.1) is none.
 func ends(text string) bool {
-	t := strings.TrimRight(text, "\"'”’»)]） 0123456789*")
+	t := strings.TrimRight(text, closing)
+	word := t[strings.LastIndexAny(t, " \n")+1:]
+	if !strings.Contains(word, "/") {
+		t = strings.TrimRight(t, closing+"0123456789")
+	}
 	r, _ := utf8.DecodeLastRuneInString(t)
 	return strings.ContainsRune(".;:!?。；：！？؛؟,،，", r)
 }
+
+// closing are the runes that may stand behind the end of a sentence.
+const closing = "\"'”’»)]） *"
+
+// endsColon reports whether text ends with a colon, so that more must follow.
+func endsColon(text string) bool {
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+var draftOpening = regexp.MustCompile(`(?i)(?:draft (?:resolution|decision)s?|projets? de (?:résolution|décision)(?: (?:suivante?s?|ci-après))?|proyectos? de (?:resolución|decisión|resoluciones|decisiones)(?: siguientes?)?|проект(?:а|ов|ы)? (?:резолюци[ий]|решени[йя])|(?:مشروع|مشاريع) (?:القرار|القرارات|المقرر|المقررات)(?: التالي| التالية)?|决议草案|决定草案)\s?[:：]$`)
+
+// opensDraft reports whether text ends with the words that open the text of a
+// draft, which is no part of the paragraph above it.
+func opensDraft(text string) bool { return endsColon(text) && draftOpening.MatchString(text) }
 
 // recognised reports whether any of the block's text was recognised in a picture
 // of its page.

@@ -13,7 +13,8 @@ type footnote struct {
 	page  int
 	end   int
 	sheet int
-	first int // its first line
+	first int  // its first line
+	slash bool // its mark is printed with a slash: "5/"
 }
 
 var noteStart = regexp.MustCompile(`^(?:(\d{1,3})\s?/?\s+|(\d{1,3})/\s+|([*∗†‡]{1,4})\s*|([a-z])\s?/?\s+|(\d{1,3})(\p{Lu}))`)
@@ -61,6 +62,9 @@ func (d *document) markSheetNotes(s sheet) {
 		at = d.smallRun(s)
 	}
 	if at < 0 {
+		at = d.slashRun(s)
+	}
+	if at < 0 {
 		return
 	}
 	for i := at; i < s.last; i++ {
@@ -106,6 +110,52 @@ func (d *document) smallRun(s sheet) int {
 	return at
 }
 
+var (
+	slashNote = regexp.MustCompile(`^(\d{1,3})/ +\S`)
+	slashCall = regexp.MustCompile(`[^\s/\d] ?(\d{1,3})/(?:\s|[.,;:)]|$)`)
+)
+
+// slashRun gives the first line of the notes that a page has at its foot in the
+// size of the text, as typewritten pages do: "4/ See ...", or with a raised mark,
+// parted from the text and called in it by the same mark; -1 when there are none.
+func (d *document) slashRun(s sheet) int {
+	called := map[string]bool{}
+	prev := -1
+	for i := s.first; i < s.last; i++ {
+		l := d.lines[i]
+		if l.role != body {
+			continue
+		}
+		low := l.y > 0.2*s.height && prev >= 0 && d.gapBetween(d.lines[prev], l)
+		if m := slashNote.FindStringSubmatch(l.text); low && m != nil && called[m[1]] {
+			return i
+		}
+		if m := l.raisedStart(); low && digits(m) > 0 && called[m] && d.endsSheet(i, s) {
+			return i
+		}
+		for _, m := range slashCall.FindAllStringSubmatch(l.text, 8) {
+			called[m[1]] = true
+		}
+		for _, r := range l.raised {
+			called[l.text[r.Start:r.End]] = true
+		}
+		prev = i
+	}
+	return -1
+}
+
+// endsSheet reports whether nothing but notes can follow line i on its page: no
+// line set larger, none in bold type.
+func (d *document) endsSheet(i int, s sheet) bool {
+	size := d.lines[i].fontSize()
+	for _, l := range d.lines[i+1 : s.last] {
+		if l.role == body && (l.fontSize() > 1.02*size || l.bold) {
+			return false
+		}
+	}
+	return true
+}
+
 // notes joins the marked lines into footnotes. A page's first lines without a
 // mark go on with the last note of the page before.
 func (d *document) notes() []footnote {
@@ -120,7 +170,7 @@ func (d *document) notes() []footnote {
 			ok = false
 		}
 		if ok {
-			out = append(out, footnote{mark: mark, text: rest, page: l.page, end: l.page, sheet: l.sheet, first: i})
+			out = append(out, footnote{mark: mark, text: rest, page: l.page, end: l.page, sheet: l.sheet, first: i, slash: slashNote.MatchString(text)})
 			continue
 		}
 		if len(out) == 0 {

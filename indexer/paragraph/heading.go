@@ -124,6 +124,7 @@ func (d *document) heads(b block) bool {
 	if ends(text) || isSubItem(text) || startsLower(text) {
 		return false
 	}
+	apart := b.gap || b.top && l.placed()
 	all := func(f func(line) bool) bool {
 		for _, l := range b.lines {
 			if !f(l) {
@@ -138,13 +139,13 @@ func (d *document) heads(b block) bool {
 	case all(func(l line) bool { return d.size > 0 && l.size > 1.1*d.size }):
 		return n > 3
 	case all(func(l line) bool { return l.italic }):
-		return b.gap && n < 120 && !d.full(b.last())
+		return apart && n < 220 && !d.full(b.last())
 	case d.capitals(text):
-		return n > 5 && (b.gap || !l.placed())
+		return n > 5 && (apart || !l.placed())
 	case d.lang == "ar" || d.lang == "zh":
-		return b.gap && l.placed() && n < 60 && d.centred(l)
+		return apart && l.placed() && n < 60 && d.centred(l)
 	}
-	return b.gap && n < 160 && len(b.lines) <= 3 && all(d.centred)
+	return apart && n < 160 && len(b.lines) <= 3 && all(d.centred)
 }
 
 // counts reports whether a numbered line in a format without places is the head
@@ -178,7 +179,7 @@ func (d *document) titles(b, next block) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(text)
-	return n > 3 && n < 110 && (b.gap || !b.first().placed()) && !d.full(b.last())
+	return n > 3 && n < 110 && (b.gap || b.top || !b.first().placed()) && (b.first().italic || !d.full(b.last()))
 }
 
 // capitals reports whether a text is set in capital letters.

@@ -127,13 +127,21 @@ var (
 )
 
 // isSubItem reports whether a line begins a sub-paragraph or an item: (a), (i),
-// a), i), a bullet, a dash.
-func isSubItem(text string) bool { return subLabel.MatchString(masthead.WesternDigits(text)) }
+// a), i), a bullet, a dash, or the side of a vote.
+func isSubItem(text string) bool {
+	return subLabel.MatchString(masthead.WesternDigits(text)) || voteLabel.MatchString(text)
+}
+
+// voteLabel opens the list of those who voted alike.
+var voteLabel = regexp.MustCompile(`^(?i:in favou?r|against|abstaining|abstentions?|(?:ont voté|votent) pour|(?:ont voté|votent) contre|se sont abstenus|s['’]abstiennent|votos? a favor|votos? en contra|abstenciones|голосовали за|голосовали против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s?[:：]`)
 
 // labelOnly reports whether a piece of a line is nothing but a label.
 func labelOnly(text string) bool {
 	if noteMark.MatchString(text) && !strings.ContainsAny(text, "*∗†‡") {
 		return false // a bare figure may be a table's
+	}
+	if m := voteLabel.FindString(text); m != "" && m == text {
+		return true
 	}
 	return onlyLabel.MatchString(masthead.WesternDigits(text))
 }

@@ -190,8 +190,16 @@ func isSure(before, after string, blank bool) bool {
 		return wordBefore.MatchString(before)
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(after))
-	begins := strings.TrimSpace(after) == "" || unicode.IsUpper(r) || strings.HasPrefix(after, "\n")
+	if strings.TrimSpace(after) == "" && strings.ContainsRune(".;:", lastRune(strings.TrimRight(before, ")]”’\"»"))) {
+		return true // nothing but a mark stands behind the end of a paragraph
+	}
+	begins := unicode.IsUpper(r) || strings.HasPrefix(after, "\n")
 	return begins && stopBefore.MatchString(before)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 var citing = regexp.MustCompile(`(?i)(?:paras?\.?|paragraphs?|arts?\.?|articles?|nos?\.?|chap\.|chapter|sect\.|section|secc\.|rule|item|vol\.|pp?\.|annex|table|figure|goal|phase|№|п\.|ст\.|[A-Z]/|\d[.,:]?)$`)

@@ -70,18 +70,51 @@ func takeBounds(text string) (string, []layout.Span) {
 // them as the line's calls. What is raised and is the mark of no note stays: the
 // "er" of "1er", the figure of a square metre.
 func (d *document) takeCalls(notes []footnote) {
-	pages := map[string][]int{}
+	last := map[string]int{}    // the last page that has a note of the mark
+	slashed := map[string]int{} // and of the mark with a slash
 	for _, n := range notes {
-		pages[n.mark] = append(pages[n.mark], n.sheet)
+		last[n.mark] = max(last[n.mark], n.sheet+1)
+		if n.slash {
+			slashed[n.mark] = max(slashed[n.mark], n.sheet+1)
+		}
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.role == body && len(l.raised) > 0 && len(l.cells) < 2 {
-			l.takeCalls(func(mark string) bool {
-				return slices.ContainsFunc(pages[mark], func(sheet int) bool { return sheet >= l.sheet })
-			})
+		if l.role != body || len(l.cells) > 1 {
+			continue
+		}
+		if len(slashed) > 0 && strings.Contains(l.text, "/") {
+			l.raiseSlashed(func(mark string) bool { return slashed[mark] > l.sheet })
+		}
+		if len(l.raised) > 0 {
+			l.takeCalls(func(mark string) bool { return last[mark] > l.sheet })
 		}
 	}
+}
+
+// raiseSlashed adds the marks that are printed with a slash, "5/", to the raised
+// parts of the line.
+func (l *line) raiseSlashed(isNote func(mark string) bool) {
+	for _, m := range slashCall.FindAllStringSubmatchIndex(l.text, 8) {
+		mark := layout.Span{Start: m[2], End: m[3] + 1}
+		taken := func(r layout.Span) bool { return r.Start < mark.End && mark.Start < r.End }
+		if isNote(l.text[m[2]:m[3]]) && !cites(strings.TrimSpace(l.text[:m[2]])) && !slices.ContainsFunc(l.raised, taken) {
+			l.raised = append(l.raised, mark)
+		}
+	}
+	slices.SortFunc(l.raised, func(a, b layout.Span) int { return a.Start - b.Start })
+}
+
+// raisedStart gives the raised mark that a line begins with, empty when there is
+// none.
+func (l line) raisedStart() string {
+	if len(l.raised) == 0 || l.raised[0].Start != 0 {
+		return ""
+	}
+	if mark := l.text[:l.raised[0].End]; isNoteMark(mark) {
+		return mark
+	}
+	return ""
 }
 
 func (l *line) takeCalls(isNote func(mark string) bool) {
