@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"slices"
 
 	"github.com/blevesearch/bleve/v2/document"
 	"golang.org/x/sync/errgroup"
@@ -130,11 +129,6 @@ func (s *storedRendition) account(seq int, p un.Passage, n terms) {
 	s.Lengths[exactForm] = s.Lengths[exactForm].plus(length{1, n.words})
 	if lang != analysed(s.Language) {
 		s.Foreign[seq] = lang
-	}
-	for _, kind := range p.Kinds {
-		if !slices.Contains(s.Kinds, kind.Value) {
-			s.Kinds = append(s.Kinds, kind.Value)
-		}
 	}
 }
 

@@ -34,6 +34,7 @@ const (
 	paraField    = "para"
 	articleField = "article"
 	citesField   = "cites"
+	stateField   = "state"
 )
 
 func fileID(path string) string { return string(fileEntry) + separator + path }
@@ -61,8 +62,6 @@ type storedRendition struct {
 	// Foreign are the languages of the passages that are analysed in another
 	// language than the rendition's, by their place.
 	Foreign map[int]string `json:"foreign,omitempty"`
-	// Kinds are those of all passages.
-	Kinds []un.Kind `json:"kinds,omitempty"`
 }
 
 // length is a number of texts and of all their terms.
@@ -124,6 +123,9 @@ func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*
 	if p.Number != "" {
 		d.AddField(keyword(paraField, fold(p.Number)))
 	}
+	for _, state := range p.States {
+		d.AddField(keyword(stateField, keywordTerm(stateField, state)))
+	}
 	for _, value := range cited(p, citesField) {
 		d.AddField(keyword(citesField, value))
 	}
@@ -141,23 +143,58 @@ func passageLanguage(k un.RenditionKey, p un.Passage) string {
 	return k.Language
 }
 
-// cited gives the values of the fields cites and article of a passage: a
-// cited symbol stands for itself and for all that it begins with.
+// cited gives the values of the fields cites and article of a passage: what is
+// cited stands for itself and for all that it begins with.
 func cited(p un.Passage, field string) []string {
 	var values []string
 	for _, r := range p.References {
-		target := symbolKey(r.Target)
 		if isArticle := r.Kind == "article"; isArticle != (field == articleField) {
 			continue
 		}
-		values = append(values, target)
-		for i, c := range target {
-			if c == '/' {
-				values = append(values, target[:i])
+		// A paragraph of another document is cited as "A/58/4, para. 5".
+		target, _, _ := strings.Cut(r.Target, ",")
+		if _, err := un.ParseSymbol(target); r.Kind == "paragraph" && err != nil {
+			continue
+		}
+		for value := keywordTerm(field, target); value != ""; value = above(field, value) {
+			if !slices.Contains(values, value) {
+				values = append(values, value)
 			}
 		}
 	}
 	return values
+}
+
+// above gives what stands above a value of a tree: the symbol without its last
+// part, the article without its paragraph; nothing above the first.
+func above(field, value string) string {
+	cut := "/"
+	if field == articleField {
+		cut = "("
+	}
+	return value[:max(0, strings.LastIndex(value, cut))]
+}
+
+// keywordTerm makes a value of a passage's field comparable.
+func keywordTerm(field, value string) string {
+	switch field {
+	case citesField:
+		return symbolKey(value)
+	case articleField, stateField:
+		return strings.ToUpper(strings.Join(strings.Fields(value), ""))
+	}
+	return fold(value)
+}
+
+// keywordValue is how the value of a term is shown: a symbol as it is written.
+func keywordValue(field, term string) string {
+	if field != citesField {
+		return term
+	}
+	if s, err := un.ParseSymbol(term); err == nil {
+		return s.String()
+	}
+	return term
 }
 
 // fold makes keywords comparable: lower case, single blanks.

@@ -178,11 +178,7 @@ func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
 }
 
 func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
-	value := fold(f.Value)
-	if f.Name == citesField || f.Name == articleField {
-		value = symbolKey(f.Value)
-	}
-	match, err := e.passagesWith(e.ctx, f.Name, value)
+	match, err := e.passagesWith(e.ctx, f.Name, keywordTerm(f.Name, f.Value))
 	if err != nil {
 		return truth{}, err
 	}

@@ -22,11 +22,14 @@ type facetColumn struct {
 	normal func(string) string
 	// parents holds what stands above a tree's values; nil otherwise.
 	parents map[string]string
+	// passages are the values of each passage where the field is one of
+	// passages; nil otherwise.
+	passages *passageValues
 }
 
 func buildFacets(c *columns) map[string]*facetColumn {
 	facets := map[string]*facetColumn{}
-	for _, name := range []string{"meeting", "symbol", "body", "type", "lang", "year", "kind", "session", "origin", "agenda", "distribution"} {
+	for _, name := range []string{"meeting", "symbol", "body", "type", "lang", "year", "session", "origin", "agenda", "distribution"} {
 		f := &facetColumn{ordinals: map[string]uint32{}, keys: map[string][]uint32{}, normal: fold, of: make([][]uint32, len(c.renditions))}
 		switch name {
 		case "symbol":
@@ -85,12 +88,6 @@ func facetValues(name string, r *storedRendition, parents map[string]string) []s
 		if y := d.Year(); y > 0 {
 			return []string{strconv.Itoa(y)}
 		}
-	case "kind":
-		var values []string
-		for _, k := range r.Kinds {
-			values = append(values, string(k))
-		}
-		return values
 	case "session":
 		return some(fold(d.Session))
 	case "origin":

@@ -58,7 +58,7 @@ func (e *evaluation) filters(chosen map[string][]string) ([]filter, error) {
 // with one of a document's.
 func (e *evaluation) chosen(field schema.Field, value string) (*roaring.Bitmap, error) {
 	if field.Level == schema.OfPassage {
-		return e.passagesWith(e.ctx, field.Name, fold(value))
+		return e.passagesWith(e.ctx, field.Name, keywordTerm(field.Name, value))
 	}
 	return e.columns.withValue(field.Name, value), nil
 }
@@ -128,8 +128,8 @@ func (e *evaluation) count(s *sieve, facet string, size int) []search.FacetValue
 	switch {
 	case e.view == search.Documents:
 		counts = e.countDocuments(column, units)
-	case facet == "kind":
-		counts = e.countKinds(column, units)
+	case column.passages != nil:
+		counts = column.passages.count(len(column.values), units)
 	default:
 		counts = e.countPassages(column, units)
 	}
@@ -208,16 +208,11 @@ func (e *evaluation) countPassages(column *facetColumn, units *roaring.Bitmap) [
 	return counts
 }
 
-func (e *evaluation) countKinds(column *facetColumn, units *roaring.Bitmap) []int {
-	counts := make([]int, len(column.values))
-	for ord, value := range column.values {
-		counts[ord] = int(units.AndCardinality(e.kinds[value]))
-	}
-	return counts
-}
-
 // countChosen counts what has any of the values that one choice stands for.
 func (e *evaluation) countChosen(column *facetColumn, units *roaring.Bitmap, facet, value string) int {
+	if e.view == search.Paragraphs && column.passages != nil {
+		return column.passages.with(column.find(facet, value), units)
+	}
 	in := column.matching(facet, value)
 	if e.view == search.Paragraphs {
 		return int(units.AndCardinality(e.columns.ofRenditions(in)))

@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 	"sync/atomic"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	bleveindex "github.com/blevesearch/bleve/v2"
+
+	"travaux/search/schema"
 )
 
 // snapshot is one generation, open for reading. It is closed when the engine
@@ -21,16 +22,14 @@ type snapshot struct {
 	analyzers *Analyzers
 	columns   *columns
 	reader    *reader
-	// kinds are the passages of every kind.
-	kinds map[string]*roaring.Bitmap
-	idx   bleveindex.Index
-	hold  *os.File // keeps a shared lock, so that writers leave the folder
-	uses  atomic.Int64
+	idx       bleveindex.Index
+	hold      *os.File // keeps a shared lock, so that writers leave the folder
+	uses      atomic.Int64
 }
 
 // openSnapshot opens a generation and checks it against its manifest.
 func openSnapshot(dir, name string, analyzers *Analyzers) (_ *snapshot, err error) {
-	s := &snapshot{name: name, analyzers: analyzers, kinds: map[string]*roaring.Bitmap{}}
+	s := &snapshot{name: name, analyzers: analyzers}
 	s.uses.Store(1)
 	defer func() {
 		if err != nil {
@@ -70,9 +69,12 @@ func (s *snapshot) load() (err error) {
 	if s.columns, err = buildColumns(s.reader); err != nil {
 		return err
 	}
-	for _, kind := range s.columns.facets[kindField].values {
-		if s.kinds[kind], err = s.passagesWith(context.Background(), kindField, kind); err != nil {
-			return err
+	for _, field := range schema.Fields() {
+		if !field.Facet || field.Level != schema.OfPassage {
+			continue
+		}
+		if s.columns.facets[field.Name], err = s.readFacet(context.Background(), field); err != nil {
+			return fmt.Errorf("read the values of %s: %w", field.Name, err)
 		}
 	}
 	return nil

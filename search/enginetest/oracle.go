@@ -184,7 +184,7 @@ func valuesOf(field string, r *seen, passage int) []string {
 		if y := d.Year(); y != 0 {
 			return []string{strconv.Itoa(y)}
 		}
-	case "kind", "para":
+	case "kind", "para", "state", "article", "cites":
 		var out []string
 		for i, p := range r.Passages {
 			if passage >= 0 && passage != i {
@@ -197,13 +197,40 @@ func valuesOf(field string, r *seen, passage int) []string {
 	return nil
 }
 
-func passageValues(field string, p un.Passage) []string {
-	if field == "para" {
+func passageValues(field string, p un.Passage) (out []string) {
+	switch field {
+	case "para":
 		return nonEmpty(strings.ToLower(p.Number))
+	case "kind":
+		for _, k := range p.Kinds {
+			out = append(out, string(k.Value))
+		}
+	case "state":
+		return p.States
+	case "article":
+		for _, r := range p.References {
+			if r.Kind == "article" {
+				article, _, _ := strings.Cut(r.Target, "(")
+				out = append(out, r.Target, article)
+			}
+		}
+	case "cites":
+		for _, r := range p.References {
+			if s, err := un.ParseSymbol(r.Target); err == nil && r.Kind == "symbol" {
+				out = append(out, beginnings(s.String())...)
+			}
+		}
 	}
-	var out []string
-	for _, k := range p.Kinds {
-		out = append(out, string(k.Value))
+	return out
+}
+
+// beginnings gives a symbol and all that it begins with up to a slash.
+func beginnings(symbol string) []string {
+	out := []string{symbol}
+	for i, c := range symbol {
+		if c == '/' {
+			out = append(out, symbol[:i])
+		}
 	}
 	return out
 }

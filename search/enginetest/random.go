@@ -42,6 +42,12 @@ func Synthetic(n int, seed uint64) []un.Rendition {
 				if random.IntN(4) == 0 {
 					b.kind(kinds[random.IntN(len(kinds))])
 				}
+				if random.IntN(3) == 0 {
+					b.names(pick("PAN", "FRA"), "KEN").cites("article", pick("46", "46(13)", "5"))
+				}
+				if random.IntN(3) == 0 {
+					b.cites("symbol", pick("A/RES/58/4", "A/RES/58/7", "A/58/4/Add.1"))
+				}
 			}
 			r := b.made()
 			if random.IntN(9) == 0 {

@@ -82,6 +82,13 @@ func (b *builder) cites(kind, target string) *builder {
 	return b
 }
 
+// names gives the last paragraph the States it names.
+func (b *builder) names(states ...string) *builder {
+	last := &b.r.Passages[len(b.r.Passages)-1]
+	last.States = append(last.States, states...)
+	return b
+}
+
 func (b *builder) made() un.Rendition { return b.r }
 
 // counts renders a facet's values as "value count", chosen ones with a star.

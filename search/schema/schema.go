@@ -21,7 +21,8 @@ const (
 	Text Kind = "text"
 	// Keyword is one value, compared whole.
 	Keyword Kind = "keyword"
-	// Tree is a symbol: it stands for itself and for all that begins with it.
+	// Tree is a symbol or an article: it stands for itself and for all that begins
+	// with it, paragraph 13 of article 46 under article 46.
 	Tree Kind = "tree"
 	// Year is a year or a range of years, open at either end.
 	Year Kind = "year"
@@ -66,6 +67,9 @@ func Fields() []Field {
 		{Name: "lang", Kind: Keyword, Level: OfRendition, Facet: true, Help: "the language of the text", Example: "lang:fr"},
 		{Name: "year", Kind: Year, Level: OfRendition, Facet: true, Help: "the year of the document, or a range of years", Example: "year:2011..2015"},
 		{Name: "kind", Kind: Keyword, Level: OfPassage, Facet: true, Values: kinds(), Help: "what a paragraph does", Example: "kind:good_practice"},
+		{Name: "state", Kind: Keyword, Level: OfPassage, Facet: true, Help: "a State that the paragraph names, by its three-letter code or its name", Example: "state:PAN"},
+		{Name: "article", Kind: Tree, Level: OfPassage, Facet: true, Help: "an article that the paragraph cites", Example: "article:46"},
+		{Name: "cites", Kind: Tree, Level: OfPassage, Facet: true, Help: "a document that the paragraph cites", Example: "cites:A/RES/58/4"},
 		{Name: "title", Kind: Text, Level: OfRendition, Help: "words of the title", Example: `title:"asset recovery"`},
 		{Name: "session", Kind: Keyword, Level: OfRendition, Help: "the session or year element of the symbol", Example: "session:79"},
 		{Name: "origin", Kind: Keyword, Level: OfRendition, Help: "the type in the line of origin", Example: "origin:note_by_secretariat"},
@@ -73,8 +77,6 @@ func Fields() []Field {
 		{Name: "agenda", Kind: Keyword, Level: OfRendition, Help: "the agenda item", Example: "agenda:2"},
 		{Name: "distribution", Kind: Keyword, Level: OfRendition, Values: []string{"general", "limited", "restricted"}, Help: "to whom the document was given", Example: "distribution:limited"},
 		{Name: "para", Kind: Keyword, Level: OfPassage, Help: "the number of the paragraph", Example: "para:12"},
-		{Name: "article", Kind: Keyword, Level: OfPassage, Help: "an article that the paragraph cites", Example: "article:46"},
-		{Name: "cites", Kind: Tree, Level: OfPassage, Help: "a document that the paragraph cites", Example: "cites:A/RES/58/4"},
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 func TestFacets(t *testing.T) {
-	want := []string{"meeting", "symbol", "body", "type", "lang", "year", "kind"}
+	want := []string{"meeting", "symbol", "body", "type", "lang", "year", "kind", "state", "article", "cites"}
 	if diff := cmp.Diff(want, schema.Facets()); diff != "" {
 		t.Error(diff)
 	}
