@@ -11,7 +11,7 @@ const itemNumber = `(\d{1,3}[a-z]?(?: ?\([\pL]{1,4}\)| ?[a-z]\))*(?:(?:,? (?:and
 
 var itemREs = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(?:provisional |preliminary )?(?:agenda )?items?:? ` + itemNumber + `,?(?: (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)?)?(?: and)?[ *]*$`),
-	regexp.MustCompile(`(?i)^points? ` + itemNumber + ` (?:de l['’]ordre du jour|de la liste).{0,40}$`),
+	regexp.MustCompile(`(?i)^points? ` + itemNumber + ` (?:de l ?['’]? ?ordre du jour|de la liste).{0,40}$`),
 	regexp.MustCompile(`(?i)^temas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista).{0,40}$`),
 	regexp.MustCompile(`(?i)^пункты? ` + itemNumber + ` (?:.{0,40}повестки дня|первоначального перечня).{0,10}$`),
 	regexp.MustCompile(`^(?:البند|البندان|البنود) ` + itemNumber + ` (?:و ?\d+ )?من (?:جدول|القائمة).{0,40}$`),

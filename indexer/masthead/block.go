@@ -63,7 +63,7 @@ func (s *sheet) degreeBelow(i int) string {
 
 // degree names a distribution by its folded word in any of the languages.
 func degree(folded string) string {
-	switch word := strings.Trim(folded, " ."); {
+	switch word := strings.Trim(folded, " .*"); {
 	case word == "unrestricted", strings.HasPrefix(word, "general"):
 		return "general"
 	case strings.HasPrefix(word, "limit"):

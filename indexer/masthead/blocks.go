@@ -91,11 +91,15 @@ func (s *sheet) skipped(i, prev int) bool {
 	if prev < 0 && (officialRE.MatchString(l.folded) || !s.anchored && organNames[l.folded]) {
 		return true // older covers have the organ and its records above the title
 	}
-	if strings.Trim(l.folded, "_-*. ") == "" || rapporteurRE.MatchString(l.folded) {
+	if strings.Trim(l.folded, "_-*. ") == "" || rapporteurRE.MatchString(l.folded) || prev < 0 && committeeRE.MatchString(l.folded) {
 		return true
 	}
 	return s.taken[i] || prev < 0 && l.placed() && s.anchored && l.Y+l.H/2 < s.blockBottom()
 }
+
+// committeeRE finds the names of the Main Committees of the General Assembly, which
+// stand alone below the session.
+var committeeRE = regexp.MustCompile(unmarked(`^(?:(?:(?:first|second|third|fourth|fifth|sixth) committee|(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|sixieme) commission|(?:primera|segunda|tercera|cuarta|quinta|sexta) comision|(?:первыи|второи|третии|четвертыи|пятыи|шестои) комитет|اللجنة (?:الاولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة))(?: \(.{4,90}\))?|(?:special political and decolonization committee|commission des questions politiques speciales et de la decolonisation).{0,20}|第 ?[一二三四五六] ?委员会)$`))
 
 // isProse reports whether the line at i is running text: a paragraph of a
 // format without lines, or a line as wide as the page's text after narrower,
@@ -149,7 +153,7 @@ func endsSentence(s *sheet, i int) bool {
 	return false
 }
 
-var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |tenue (?:au|a|le) |celebrada (?:en|el) |(?:состоявше|проведенн)\pL+ |المعقودة في |(?:temporary |acting )?(?:president|chair|chairman|chairperson|presidente|presidenta|председатель|الرئيس|主席)(?: \([^)]*\))? ?:|recalling|noting|i have the honour|upon instructions|on instructions|i write to|i am writing|i wish to|i would like to|i should like|we have the honour|the secretary-general has (?:the honour|received)|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai l'honneur|d'ordre de|le secretaire general a l'honneur|conformement a|le present|tengo el honor|siguiendo instrucciones|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|بناء على تعليمات|عملا ب|奉我国政府指示|谨此|谨随函|秘书长谨|根据)|presents its compliments|presente ses compliments|saluda atentamente|свидетельствует свое уважение|تهدي تحياتها|向.*致意`))
+var proseRE = regexp.MustCompile(unmarked(`^(?:held (?:at|in|on) |tenue (?:au|a|le) |celebrada (?:en|el) |(?:состоявше|проведенн)\pL+ |المعقودة في |(?:temporary |acting )?(?:president|chair|chairman|chairperson|presidente|presidenta|председатель|الرئيس|主席)(?: \([^)]*\))? ?:|recalling|noting|i (?:have|am|was|write|wish|would|should|refer|convey|take|hereby|attach|enclose|transmit|request|regret|address) |we (?:have|are|would|wish|write|the undersigned)|upon instructions|on instructions|on the instructions|this year marks|following the|as you are aware|please find|dear |the secretary-general has (?:the honour|received)|the present (?:report|note|document)|pursuant to|in accordance with|in its resolution|at its |on behalf of|further to|j'ai |je (?:vous|me|suis|tiens|souhaite|voudrais) |nous avons l'honneur|veuillez trouver|d'ordre de|sur instruction|comme suite a|le secretaire general a l'honneur|conformement a|le present|tengo (?:el honor|a bien)|tenemos el honor|me (?:dirijo|complace|permito)|le escribo|deseo |quisiera |por instrucciones|siguiendo instrucciones|con arreglo a|en nombre de|el secretario general tiene el honor|de conformidad con|en cumplimiento|имею честь|имеем честь|пишу |хотел бы|хотела бы|обращаюсь|направляю|ссылаясь на|в дополнение|по поручению|настоящим|во исполнение|в соответствии с|от имени|يشرفني|اتشرف|يسرني|اكتب اليكم|اود ان|احيل|الحاقا|باسم |بالاشارة|لاحقا|تنفيذا|بناء على تعليمات|عملا ب|奉我国政府指示|我谨|我荣幸|我写信|随函|谨此|谨随函|秘书长谨|根据)|presents its compliments|presente ses compliments|saluda atentamente|свидетельствует свое уважение|تهدي تحياتها|向.*致意`))
 
 // OpensText reports whether a line begins as the texts of letters, notes and
 // reports do, or names who presides: no head of a document goes on behind it.
@@ -182,10 +186,27 @@ func (s *sheet) breaks(prev, i int) bool {
 		}
 		return !s.near(prev, i)
 	}
-	if isOrigin(b.folded) || namesKind(a.folded) && namesKind(b.folded) {
+	if b.part > 0 || isAdopter(a.folded) || isAdopter(b.folded) || isOrigin(b.folded) || namesKind(a.folded) && namesKind(b.folded) {
 		return true
 	}
-	return a.Block == 0 && !unfinished(a.folded, b.text)
+	return (a.Block == 0 || s.ended(a, b)) && !unfinished(a.folded, b.text)
+}
+
+// ended reports whether a line of a text file ends a paragraph, though no blank
+// line follows: lines are not broken there, or the next word would have had its
+// place. Capitals are for titles, whose lines are broken where they look best.
+func (s *sheet) ended(a, b line) bool {
+	if s.wrap == 0 {
+		return true
+	}
+	if capitals(a.text) && capitals(b.text) && a.text != strings.ToLower(a.text) {
+		return false
+	}
+	word, _, _ := strings.Cut(b.text, " ")
+	if r, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Han, r) {
+		word = string(r)
+	}
+	return utf8.RuneCountInString(a.text)+1+utf8.RuneCountInString(word) < s.wrap*2/3
 }
 
 // unfinished reports whether a line without a place goes on in the next: it ends

@@ -10,6 +10,10 @@ import (
 // bodyRE finds the beginning of the name of a body.
 var bodyRE = regexp.MustCompile(unmarked(`^(?:(?:[\pL-]+ ){0,3}(?:commission|committee|sub-?commission|subcommittee|conference|working group|expert group|group of|council|board)\b|commission |comite |conference |groupe |conseil |comision |conferencia |grupo |consejo |junta |комиссия |комитет |конференция |рабочая группа |группа |совет |(?:ال)?(?:لجنة|مؤتمر|فريق|مجلس) )|(?:委员会|会议|组|理事会)$`))
 
+// wholeBodyRE finds names that only committees and their like have, whatever
+// follows.
+var wholeBodyRE = regexp.MustCompile(unmarked(`^(?:committee|human rights committee|comite|comite de|комитет|لجنة|اللجنة) (?:on|for|against|sur|contre|pour|des|de|del|para|по|против|المعنية|القضاء|مناهضة|حقوق)|^human rights committee$|委员会$`))
+
 // maxNameLines is how many lines the name of a body takes on a cover.
 const maxNameLines = 4
 
@@ -63,7 +67,8 @@ func (s *sheet) namesBody(first, second block) bool {
 		}
 	}
 	if !s.placedHead() {
-		return bodyRE.MatchString(first.folded) && !namesKind(first.folded) && namesKind(second.folded)
+		named := bodyRE.MatchString(first.folded) && !namesKind(first.folded)
+		return named && (namesKind(second.folded) || isAdopter(second.folded) || wholeBodyRE.MatchString(first.folded))
 	}
 	return first.x > 0 && first.x+30 < second.x && first.size <= second.size
 }

@@ -35,7 +35,16 @@ func cutAnchors(text string) []string {
 		return []string{text} // "[Original: French]" stands over an annex
 	}
 	if sure := surelyRE.FindAllStringIndex(text, -1); sure != nil && len(text) > 20 {
-		return cutAt(text, anchorRE.FindAllStringIndex(text, -1), sure[len(sure)-1][0])
+		at, last := anchorRE.FindAllStringIndex(text, -1), sure[len(sure)-1]
+		for _, m := range at {
+			if m[0] <= last[0] && last[0] < m[1] {
+				last = m
+			}
+		}
+		return joinPlaces(cutAt(text, surerThan(text, at, last[1]), last))
+	}
+	if len(text) > 40 && opensRun(text) {
+		return joinPlaces(cutAt(text, datesRuns(text), []int{0, 0}))
 	}
 	var out []string
 	for _, part := range cutScripts(text) {
@@ -71,13 +80,13 @@ func ofBlock(text string) bool {
 }
 
 // cutAt cuts a text at the borders of the given parts, and at those of the
-// symbols that stand before the place from where it surely is a masthead.
-func cutAt(text string, at [][]int, sure int) []string {
-	if len(at) == 0 {
-		return []string{text}
-	}
-	for _, f := range un.FindSymbols(text[:sure]) {
-		at = append(at, []int{f.Start, f.End})
+// symbols that stand before the last part that surely is a masthead's, or right
+// behind it; what stands between is cut as cutRun does.
+func cutAt(text string, at [][]int, sure []int) []string {
+	for _, f := range un.FindSymbols(text) {
+		if f.End <= sure[0] || strings.Trim(text[min(sure[1], f.Start):f.Start], " *") == "" {
+			at = append(at, []int{f.Start, f.End})
+		}
 	}
 	slices.SortFunc(at, func(a, b []int) int { return a[0] - b[0] })
 	var out []string
@@ -91,12 +100,60 @@ func cutAt(text string, at [][]int, sure int) []string {
 		if m[0] < end {
 			continue
 		}
-		add(text[end:m[0]])
+		for _, part := range cutRun(text[end:m[0]]) {
+			add(part)
+		}
 		add(text[m[0]:m[1]])
 		end = m[1]
 	}
-	add(text[end:])
+	for _, part := range cutRun(text[end:]) {
+		add(part)
+	}
 	return out
+}
+
+// surerThan leaves out the dates behind the last part that surely is a masthead's
+// that may be of a title: "Letter dated 9 January 2031", "held from 12 to 14 May
+// 2031". The dates of a meeting follow its place or its session.
+func surerThan(text string, at [][]int, sure int) [][]int {
+	return slices.DeleteFunc(at, func(m []int) bool {
+		dates, ok := findDates(fold(text[m[0]:m[1]]))
+		if m[0] < sure || !ok || strings.TrimSpace(text[sure:m[0]]) == "" {
+			return false
+		}
+		return dates.single() || endsSmall(text[:m[0]])
+	})
+}
+
+// endsSmall reports whether the last word of a text is written small, as the
+// words are that tie a date to a sentence.
+func endsSmall(text string) bool {
+	text = strings.TrimRight(text, " ")
+	word := []rune(text[strings.LastIndexByte(text, ' ')+1:])
+	return len(word) > 0 && unicode.IsLower(word[0]) && unicode.IsLetter(word[len(word)-1])
+}
+
+// datesRuns returns the places of the ranges of dates in a line.
+func datesRuns(text string) [][]int {
+	var out [][]int
+	for _, m := range anchorRE.FindAllStringIndex(text, -1) {
+		if dates, ok := findDates(fold(text[m[0]:m[1]])); ok && !dates.single() && !endsSmall(text[:m[0]]) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// joinPlaces joins the pieces "Bonn," and "6 a 17 de noviembre de 2017" to the
+// line they were cut out of.
+func joinPlaces(parts []string) []string {
+	for i := 0; i+1 < len(parts); i++ {
+		if strings.HasSuffix(parts[i], ",") && len(parts[i]) < 80 && meetingLine(parts[i]+" "+parts[i+1]) {
+			parts[i] += " " + parts[i+1]
+			parts = slices.Delete(parts, i+1, i+2)
+		}
+	}
+	return parts
 }
 
 // cutSymbols cuts symbols off a line that has them beside a name, as the first

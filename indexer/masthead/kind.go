@@ -31,12 +31,12 @@ const (
 
 var (
 	distrRE     = regexp.MustCompile(`^d[il1] ?s ?[tc] ?r?s?[.,]? ?[.:;]? ?(general|generale|generala|limited|limitee|limitada|restricted|restreinte|reservada|restringida|provisional)?[ .,*]*$`)
-	degreeRE    = regexp.MustCompile(`^(un)?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)$`)
+	degreeRE    = regexp.MustCompile(`^(un)?(general|generale|limited|limitee|limitada|restricted|restreinte|reservada)[* ]*$`)
 	originalRE  = regexp.MustCompile(unmarked(`^(?:([\pL]+) )?(?:original|язык оригинала|оригинал|الأصل|原文) ?[:?;.] ?(.*)$`))
 	onlyRE      = regexp.MustCompile(unmarked(`^(.+?) (?:only|seulement|solamente|unicamente|только)[*. ]*$`))
 	footnoteRE  = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE   = regexp.MustCompile(`^\*\d{7}\*$`)
-	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^[ivx]{1,5}\. |^i\.? introduc|^一、|^(?:اولا|ثانيا|الف|باء) ?-` +
+	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^[ivx]{1,5}\. |^i\.? introduc|^一[,.．]|^(?:اولا|ثانيا|الف|باء) ?-` +
 		`|^(?:chapter|chapitre|capitulo|глава) (?:i{1,3}|iv|v|[1-9]|one|premier|primero|первая)(?:$|[ .:-])|^الفصل (?:الاول|الثاني)|^第一章`))
 	leaderRE = regexp.MustCompile(`\. ?\. ?\. ?\.`)
 )
@@ -78,7 +78,7 @@ func classify(l line) kind {
 	case distrRE.MatchString(f):
 		return kindDistr
 	case degreeRE.MatchString(f):
-		if f == "unrestricted" || f == "restricted" {
+		if bare := strings.Trim(f, " *"); bare == "unrestricted" || bare == "restricted" {
 			return kindDistr // before 1950 it stands without "Distr."
 		}
 		return kindDegree

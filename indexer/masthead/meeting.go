@@ -83,26 +83,38 @@ func sessionPrefix(rest string) bool {
 // heldRE finds, in the title of a report, where and when its meeting was held.
 var (
 	heldRE = regexp.MustCompile(`(?:\b(?:held (?:in|at)|(?:tenue?|réunie?) à|celebrad[oa] en|reunid[oa] en)|المعقودة? في) ([^.:]+)$`)
+	// datedRE finds the dates in parentheses at the end of a title.
+	datedRE = regexp.MustCompile(`^(.*\S) ?[(（]([^()（）]*\d{4}[^()（）]{0,4})[)）]$`)
+	// joinsDateRE finds the word that ties the dates to the place before them.
+	joinsDateRE = regexp.MustCompile(`^(.*?)(?: on| between| during|,? le|,? les|,? el|,? los días|,? во?| в период| يومي| يوم| في الفترة),? ((?:from |du |del |с |من )?\d.*)$`)
 	// Chinese puts the dates first: "2022年6月13日至17日在维也纳举行的…报告".
 	heldChineseRE = regexp.MustCompile(`(\d{4}年[\d年月日至到和 -]+)在(\p{Han}{2,12})举行`)
 )
 
 // readHeld takes place and dates from the title of a report whose head has
 // neither: "Report ... on its tenth session, held in Atlanta, United States of
-// America, from 11 to 15 December 2023".
+// America, from 11 to 15 December 2023". The dates of a session behind the title,
+// in parentheses, are no part of it.
 func (m *Masthead) readHeld() {
 	if m.Start != "" || m.Place != "" {
 		return
 	}
 	held := ""
-	if found := heldRE.FindStringSubmatch(m.Title); found != nil {
-		held = found[1]
-	} else if found := heldChineseRE.FindStringSubmatch(m.Title); found != nil {
+	switch {
+	case len(datedRE.FindString(m.Title)) > 0:
+		held = datedRE.FindStringSubmatch(m.Title)[2]
+	case heldRE.MatchString(m.Title):
+		held = joinsDateRE.ReplaceAllString(heldRE.FindStringSubmatch(m.Title)[1], "$1, $2")
+	case heldChineseRE.MatchString(m.Title):
+		found := heldChineseRE.FindStringSubmatch(m.Title)
 		held = found[1] + "，" + found[2]
 	}
 	place, start, end, ok := PlaceAndDates(held)
 	if !ok {
 		return
+	}
+	if found := datedRE.FindStringSubmatch(m.Title); found != nil {
+		m.Title = found[1]
 	}
 	m.Place, m.Start, m.End = place, start, end
 	m.set("start", 0.6)

@@ -75,7 +75,7 @@ func Ordinal(text string) int {
 // "reconvened sixty-second" gives 62. It is 0 when there is none; rest is what
 // stands before it.
 func ordinal(folded string) (n int, rest string) {
-	words := strings.Fields(fourTwenties.Replace(strings.ReplaceAll(folded, "-", " ")))
+	words := strings.Fields(fourTwenties.Replace(strings.ReplaceAll(splitNumeralRE.ReplaceAllString(folded, "$1"), "-", " ")))
 	if len(words) > 0 {
 		if m := numeralRE.FindStringSubmatch(words[len(words)-1]); m != nil {
 			return number(m[1]), strings.Join(words[:len(words)-1], " ")
@@ -103,6 +103,9 @@ func ordinal(folded string) (n int, rest string) {
 	}
 	return n, strings.Join(words[:i], " ")
 }
+
+// splitNumeralRE finds an ordinal whose raised ending came apart: "13 er".
+var splitNumeralRE = regexp.MustCompile(`(\d) (?:er|re|e|eme|o|a|ro|ra|st|nd|rd|th)$`)
 
 // fourTwenties makes one word of the French "quatre-vingt", which does not add.
 var fourTwenties = strings.NewReplacer("quatre vingt", "octante")

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
@@ -41,7 +42,7 @@ func placeAndDates(text string) (place string, dates span, ok bool) {
 	folded := fold(text)
 	dates, ok = findDates(folded)
 	if !ok {
-		return "", span{}, false
+		return placeAndMonth(text, folded)
 	}
 	before, after := aroundDates(text, folded, dates)
 	before = strings.Trim(before, " ,،，、;*(")
@@ -51,6 +52,24 @@ func placeAndDates(text string) (place string, dates span, ok bool) {
 		return "", span{}, false
 	}
 	return before + after, dates, true
+}
+
+// placeMonthRE finds a month with its year behind a place: mirrors of documents
+// lose the days, "Panama, novembre 2013".
+var placeMonthRE = regexp.MustCompile(`^([^,]{2,40}(?:, [^,]{2,40})?), (?:de )?(` + monthPattern + `),? ?(?:de |del )?(\d{4})(?: года| г\.)?$`)
+
+// placeAndMonth reads a line of a place and the month of a meeting.
+func placeAndMonth(text, folded string) (place string, dates span, ok bool) {
+	m := placeMonthRE.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return "", span{}, false
+	}
+	day := isoDate(number(folded[m[6]:m[7]]), monthNumber(folded[m[4]:m[5]]), 1)
+	place = text[:originalOffset(text, utf8.RuneCountInString(folded[:m[3]]))]
+	if day == "" || !isPlace(place) {
+		return "", span{}, false
+	}
+	return place, span{start: day[:7], end: day[:7], from: m[4], to: m[7]}, true
 }
 
 // aroundDates returns what stands in a text before and behind the dates that

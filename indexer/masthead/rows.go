@@ -57,7 +57,8 @@ func joinWords(lines []layout.Line) []layout.Line {
 // between columns.
 func columns(text string) []string {
 	var out []string
-	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' }) {
+	table := strings.HasPrefix(text, "|") // a table written with bars
+	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' || table && r == '|' }) {
 		for _, part := range strings.Split(strings.ReplaceAll(cell, "\u00a0", " "), "   ") {
 			if part = clean(part); part != "" {
 				out = append(out, part)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/indexer/layout"
 )
@@ -25,8 +26,9 @@ type line struct {
 	folded string
 	kind   kind
 	// piece says that the line was cut out of a longer one, so its place is not
-	// its own.
+	// its own; part counts the pieces of that line.
 	piece bool
+	part  int
 }
 
 // placed reports whether the line has a place on the page.
@@ -43,6 +45,9 @@ type sheet struct {
 	// headerEnd is the index behind the last of the lines of session, place and
 	// agenda item that follow the block.
 	headerEnd int
+	// wrap is the width, in characters, at which lines of text are broken; 0
+	// when they are not, so that each is a paragraph.
+	wrap int
 	// bodySize is the size most of the page is set in, 0 when not known.
 	bodySize float64
 	// opened says that the titles end where a body begins to speak, as in
@@ -73,6 +78,7 @@ func newSheet(c *layout.Content) *sheet {
 	s.width, s.height = page.Width, page.Height
 	s.pages = c.Pages[first:]
 	s.bodySize = bodySize(c.Pages[first:])
+	s.wrap = wrapOf(page)
 	s.lines = headOf(page)
 	for i := range s.lines {
 		s.lines[i].kind = classify(s.lines[i])
@@ -81,6 +87,22 @@ func newSheet(c *layout.Content) *sheet {
 	s.findHeader()
 	s.running = runningLines(s.pages[1:])
 	return s
+}
+
+// unbroken is the least width, in characters, of lines that are whole paragraphs.
+const unbroken = 110
+
+// wrapOf returns the width at which the lines of a page are broken, 0 when they
+// are not.
+func wrapOf(p layout.Page) int {
+	longest := 0
+	for _, l := range p.Lines {
+		longest = max(longest, utf8.RuneCountInString(l.Text))
+	}
+	if longest >= unbroken {
+		return 0
+	}
+	return longest
 }
 
 func hasText(p layout.Page) bool {
@@ -103,9 +125,12 @@ func headOf(p layout.Page) []line {
 		l.Text = l.Text[:min(len(l.Text), longLine)]
 		for _, column := range columns(l.Text) {
 			parts := cutAnchors(column)
-			for _, part := range parts {
+			if len(out) == 0 {
+				parts = cutPage(column)
+			}
+			for i, part := range parts {
 				out = append(out, line{
-					Line: l, text: part, folded: fold(part),
+					Line: l, text: part, folded: fold(part), part: i,
 					piece: len(parts) > 1 || part != column || column != clean(l.Text),
 				})
 			}

@@ -1,0 +1,235 @@
+package masthead
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/search/un"
+)
+
+// runReach is how far into a piece of a masthead run together its parts are
+// looked for, in bytes: titles end before.
+const runReach = 900
+
+// itemRuns find the line of an agenda item inside a text run together. Page
+// texts lose their apostrophes: "de l ordre du jour".
+var itemRuns = []*regexp.Regexp{
+	regexp.MustCompile(`\b(?:Agenda items?|AGENDA ITEMS?) ` + itemNumber + `\b\)?(?: of the(?: provisional| annotated| draft)* agenda)?(?: ?\*{1,2})?|\bItems? ` + itemNumber + `,? (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)(?: ?\*{1,2})?`),
+	regexp.MustCompile(`\bPoints? ` + itemNumber + ` de (?:l['’ ] ?ordre du jour|la liste)(?: (?:provisoire|préliminaire|annoté))*(?: ?\*{1,2})?`),
+	regexp.MustCompile(`\bTemas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista)(?: (?:provisional|preliminar|anotado))*(?: ?\*{1,2})?`),
+	regexp.MustCompile(`Пункты? ` + itemNumber + ` (?:(?:предварительной|аннотированной|проекта) )*(?:повестки дня|первоначального перечня)(?: ?\*{1,2})?`),
+	regexp.MustCompile(`(?:البند|البندان|البنود) ` + itemNumber + `(?: و ?\d+)? من (?:جدول الأعمال|القائمة الأولية)(?: المؤقت)?(?: ?\*{1,2})?`),
+	regexp.MustCompile(`(?:临时|暂定)?议程\*{0,2}项目 ?\d{1,3}(?: ?[(（][a-z][)）])*(?:[、和及] ?\d{1,3})*(?: ?\*{1,2})?`),
+}
+
+// gatherings are the folded words that a session is named by.
+var gatherings = foldedSet("session", "sesiones", "reunion", "meeting", "сессия", "совещание", "الدورة", "الاجتماع")
+
+// possessives are the folded words before a session that a sentence or a title
+// names.
+var possessives = foldedSet("its", "their", "the", "sa", "leur", "la", "de", "su", "sus", "del", "ее", "его", "их", "своей", "на", "в", "о")
+
+// cutRun cuts what stands between the surer parts of a masthead run together:
+// the session, the line of the agenda item, the titles where a kind of document
+// or an origin is named, and the text where it begins.
+func cutRun(text string) []string {
+	var at []int
+	add := func(from, to int) {
+		if from >= 0 && to > from {
+			at = append(at, from, to)
+		}
+	}
+	head := text[:textReach(text)]
+	plain := WesternDigits(head)
+	for _, re := range itemRuns {
+		if m := re.FindStringIndex(plain); m != nil {
+			add(back(head, plain, m[0]), back(head, plain, m[1]))
+			break
+		}
+	}
+	add(sessionRun(head))
+	at = append(at, kindRuns(head)...)
+	at = append(at, len(head))
+	slices.Sort(at)
+	var out []string
+	from := 0
+	for _, to := range append(at, len(text)) {
+		if part := strings.Trim(text[from:to], " "); to > from && part != "" {
+			out = append(out, part)
+		}
+		from = max(from, to)
+	}
+	return out
+}
+
+// back returns the offset in a text of an offset in its form with European
+// digits, which has as many runes.
+func back(text, plain string, offset int) int {
+	return originOf(text, utf8.RuneCountInString(plain[:offset]))
+}
+
+// originOf returns the byte offset of the nth rune of a text.
+func originOf(text string, n int) int {
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(text)
+}
+
+// stopRunRE finds where, in a text run together, the titles end: the first
+// chapter, the first paragraph, the table of contents, the summary.
+var stopRunRE = regexp.MustCompile(` (?:(?:I|1)\. ?[\p{Lu}]|I\.? ?INTRODU|INTRODUC|Introduc|Введение|ВВЕДЕНИЕ|Table des matières|TABLE DES MATI|Contents |CONTENTS |Índice |ÍNDICE |Содержание |СОДЕРЖАНИЕ |Summary |SUMMARY |Resumen |Résumé |Резюме Н|المحتويات|目录)`)
+
+// textReach returns where the text begins that follows the head of a document.
+func textReach(text string) int {
+	reach := len(text)
+	if m := stopRunRE.FindStringIndex(text[:min(len(text), runReach)]); m != nil {
+		reach = m[0] + 1
+	}
+	for reach > runReach || reach < len(text) && !utf8.RuneStart(text[reach]) {
+		reach = min(runReach, reach-1)
+	}
+	return reach
+}
+
+// sessionRun finds the session inside a text run together: the longest run of
+// words around the word for it that names one.
+func sessionRun(text string) (from, to int) {
+	words := wordsOf(text)
+	for k, w := range words {
+		if !gatherings[strings.Trim(fold(text[w[0]:w[1]]), ",.*")] {
+			continue
+		}
+		for i := max(0, k-7); i <= k; i++ {
+			if i > 0 && possessives[fold(text[words[i-1][0]:words[i-1][1]])] {
+				continue // "at its sixth session" is of a title
+			}
+			for j := min(len(words)-1, k+4); j >= k; j-- {
+				if sessionOf(fold(strings.TrimRight(text[words[i][0]:words[j][1]], ",*"))) != "" {
+					return words[i][0], words[j][1]
+				}
+			}
+		}
+	}
+	return -1, -1
+}
+
+// wordsOf returns the places of the words of a text.
+func wordsOf(text string) [][2]int {
+	var out [][2]int
+	from := -1
+	for i, r := range text {
+		switch {
+		case r == ' ' && from >= 0:
+			out = append(out, [2]int{from, i})
+			from = -1
+		case r != ' ' && from < 0:
+			from = i
+		}
+	}
+	if from >= 0 {
+		out = append(out, [2]int{from, len(text)})
+	}
+	return out
+}
+
+// kindRuns returns where, inside a text run together, a title begins that names a
+// kind of document or an origin, and where the text of the document begins.
+func kindRuns(text string) []int {
+	var at []int
+	for _, w := range wordsOf(text) {
+		first, _ := utf8.DecodeRuneInString(text[w[0]:])
+		if w[0] == 0 || !unicode.IsUpper(first) && !unicode.Is(unicode.Arabic, first) {
+			continue
+		}
+		folded := fold(text[w[0]:])
+		switch {
+		case opensProse(folded):
+			return append(at, w[0])
+		case opensKind(folded):
+			at = append(at, w[0])
+			if m := agendaTitleRE.FindString(folded); m != "" {
+				at = append(at, w[0]+originOf(text[w[0]:], utf8.RuneCountInString(m)))
+			}
+		}
+	}
+	return at
+}
+
+// agendaTitleRE finds how far the title of an agenda goes, which is the same in
+// all documents.
+var agendaTitleRE = regexp.MustCompile(unmarked(`^(?:annotated provisional agenda|provisional annotated agenda|provisional agenda(?: and annotations)?|ordre du jour provisoire(?: annote)?(?: et annotations)?|programa provisional(?: anotado)?(?: y anotaciones)?|аннотированная предварительная повестка дня|предварительная повестка дня(?: и аннотации)?|جدول الاعمال المؤقت(?: المشروح| وشروحه)?)(?: |$)`))
+
+// opensKind reports whether a folded text begins with the title of a kind of
+// document, or with an origin line.
+func opensKind(folded string) bool {
+	if originStart.MatchString(folded) {
+		return true
+	}
+	for _, rules := range [][]typeRule{contentRules, originRules} {
+		for _, r := range rules {
+			if slices.ContainsFunc(r.folded, func(p phrase) bool { return p.parts[0] != "" && p.parts[0] < "\u3000" && p.opens(folded) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensRun reports whether a line that nothing surely shows to be a masthead is a
+// run of its lower lines: it begins with a session and holds more than it.
+func opensRun(text string) bool {
+	from, to := sessionRun(text[:min(len(text), 160)])
+	return from == 0 && len(text)-to > 10
+}
+
+// opensPageRE finds the beginning of a first page run together: the
+// organization, or its emblem's number of the page, before the symbol.
+var opensPageRE = regexp.MustCompile(`^(?:\d{1,2} )?(?:United Nations|UNITED NATIONS|Nations Unies|NATIONS UNIES|Naciones Unidas|NACIONES UNIDAS|Организация Объединенных Наций|ОРГАНИЗАЦИЯ ОБЪЕДИНЕННЫХ НАЦИЙ|联合国|联 合 国)? ?`)
+
+// cutPage cuts the first line of a page as cutAnchors does, with what opens it: on
+// pages that are one line no other line may show that it is a masthead.
+func cutPage(text string) []string {
+	parts := cutOpening(text)
+	last := parts[len(parts)-1]
+	rest := cutAnchors(last)
+	if len(parts) > 1 && len(rest) == 1 {
+		rest = joinPlaces(cutAt(last, datesRuns(last), []int{0, 0}))
+	}
+	return append(parts[:len(parts)-1:len(parts)-1], rest...)
+}
+
+// cutOpening cuts organization and symbols off the beginning of a page that is
+// one line: "Nations Unies A/66/PV.82 Assemblée générale ...". What follows must
+// begin as a name does; a sentence that begins with a symbol goes on in small
+// letters.
+func cutOpening(text string) []string {
+	start := len(opensPageRE.FindString(text))
+	found := un.FindSymbols(text[:min(len(text), 200)])
+	if len(found) == 0 || found[0].Start != start {
+		return []string{text}
+	}
+	end := found[0].End
+	for _, f := range found[1:] {
+		if strings.Trim(text[end:f.Start], " -–—&/") != "" {
+			break
+		}
+		end = f.End
+	}
+	rest := strings.TrimLeft(text[end:], " *")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if len(rest) < 20 || !unicode.IsUpper(next) && !unicode.In(next, unicode.Arabic, unicode.Han) {
+		return []string{text}
+	}
+	out := []string{text[start : len(text)-len(rest)], rest}
+	if name := strings.TrimSpace(text[:start]); name != "" {
+		out = append([]string{name}, out...)
+	}
+	return out
+}
