@@ -1,8 +1,8 @@
 package html
 
 import (
-	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -13,13 +13,57 @@ import (
 // A collector gathers the lines of a page while it walks the tree.
 type collector struct {
 	lines []layout.Line
-	text  strings.Builder
+	text  run
 	links []layout.Link
-	// level is the heading level of the block being gathered.
-	level int
+	// level is the heading level of the block being gathered, number what stands
+	// before the first block of an item of a numbered list.
+	level  int
+	number string
 	// row says that a table row is being gathered, cell which cell of it.
-	row  bool
-	cell int
+	row      bool
+	cell     int
+	rowspans map[*html.Node][]int // of each table, by column: rows still covered
+	// bold, raised: how deep in such elements.
+	bold, raised int
+	pre          bool // line ends count
+	block        int  // of the last line
+	together     bool // the next line belongs to the same block
+	prune        bool // the page does not tell its main part
+}
+
+// A run is text as it is gathered: white space becomes one blank.
+type run struct {
+	text   []byte
+	blank  bool
+	raised []layout.Span
+	light  bool // some of it is not bold
+}
+
+// put adds text.
+func (r *run) put(s string, bold, raised bool) {
+	for _, c := range s {
+		if unicode.IsSpace(c) {
+			r.blank = len(r.text) > 0
+			continue
+		}
+		if c == '\u00ad' || c == '\u200b' || c == '\ufeff' {
+			continue
+		}
+		if r.blank {
+			r.text, r.blank = append(r.text, ' '), false
+		}
+		at := len(r.text)
+		r.text = append(r.text, string(c)...)
+		r.light = r.light || !bold
+		if !raised {
+			continue
+		}
+		if n := len(r.raised); n > 0 && r.raised[n-1].End == at {
+			r.raised[n-1].End = len(r.text)
+		} else {
+			r.raised = append(r.raised, layout.Span{Start: at, End: len(r.text)})
+		}
+	}
 }
 
 // maxDepth bounds the walk; the parser lets elements nest without end.
@@ -38,6 +82,9 @@ func skipped(n *html.Node) bool {
 	if _, hidden := find(n, "hidden"); hidden || attribute(n, "aria-hidden") == "true" {
 		return true
 	}
+	if style := attribute(n, "style"); style != "" && strings.Contains(strings.ReplaceAll(strings.ToLower(style), " ", ""), "display:none") {
+		return true
+	}
 	switch attribute(n, "role") {
 	case "navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog":
 		return true
@@ -45,17 +92,8 @@ func skipped(n *html.Node) bool {
 	return false
 }
 
-func find(n *html.Node, name string) (string, bool) {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val, true
-		}
-	}
-	return "", false
-}
-
 func inside(n *html.Node, names ...atom.Atom) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
+	for p, up := n.Parent, 0; p != nil && up < maxDepth; p, up = p.Parent, up+1 {
 		for _, a := range names {
 			if p.DataAtom == a {
 				return true
@@ -69,10 +107,10 @@ func inside(n *html.Node, names ...atom.Atom) bool {
 func (c *collector) walk(n *html.Node, depth int) {
 	switch n.Type {
 	case html.TextNode:
-		c.text.WriteString(n.Data)
+		c.put(n.Data)
 		return
 	case html.ElementNode:
-		if skipped(n) {
+		if skipped(n) || c.navigation(n) {
 			return
 		}
 	case html.DocumentNode:
@@ -91,11 +129,46 @@ func (c *collector) walk(n *html.Node, depth int) {
 		c.tableRow(n, depth)
 	case c.row || !isBlock(n.DataAtom):
 		if c.row && isBlock(n.DataAtom) {
-			c.text.WriteByte(' ')
+			c.put(" ")
 		}
-		c.children(n, depth)
+		c.inline(n, depth)
 	default:
-		c.block(n, depth)
+		c.element(n, depth)
+	}
+}
+
+// inline gathers an element inside a block.
+func (c *collector) inline(n *html.Node, depth int) {
+	step := func(by int) {
+		switch n.DataAtom {
+		case atom.B, atom.Strong:
+			c.bold += by
+		case atom.Sup:
+			c.raised += by
+		}
+	}
+	step(1)
+	if c.row && n.DataAtom == atom.Li {
+		c.put(itemNumber(n))
+	}
+	c.children(n, depth)
+	step(-1)
+}
+
+// put adds text to the block being gathered.
+func (c *collector) put(s string) {
+	if !c.pre || c.row {
+		c.text.put(s, c.bold > 0, c.raised > 0)
+		return
+	}
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if i > 0 {
+			empty := len(c.text.text) == 0
+			c.flush()
+			c.together = !empty
+		}
+		c.text.put(line, c.bold > 0, c.raised > 0)
 	}
 }
 
@@ -105,84 +178,45 @@ func (c *collector) children(n *html.Node, depth int) {
 	}
 }
 
-// block gathers a block of its own: what stood before it ends, and it ends with
-// its element.
-func (c *collector) block(n *html.Node, depth int) {
+// element gathers a block of its own: what stood before it ends, and it ends
+// with its element.
+func (c *collector) element(n *html.Node, depth int) {
 	c.flush()
-	outer := c.level
-	if level := headingLevel(n.DataAtom); level > 0 {
-		c.level = level
+	c.together = false
+	level, pre := c.level, c.pre
+	if l := headingLevel(n.DataAtom); l > 0 {
+		c.level = l
+	}
+	c.pre = c.pre || n.DataAtom == atom.Pre
+	if n.DataAtom == atom.Li {
+		c.number = itemNumber(n)
 	}
 	c.children(n, depth)
 	c.flush()
-	c.level = outer
+	if n.DataAtom == atom.Li {
+		c.number = ""
+	}
+	c.level, c.pre, c.together = level, pre, false
 }
 
 func (c *collector) lineBreak() {
 	if c.row {
-		c.text.WriteByte(' ')
+		c.put(" ")
 		return
 	}
 	c.flush()
 }
 
-// tableRow gathers a row: a line with tabs between its cells.
-func (c *collector) tableRow(n *html.Node, depth int) {
-	c.flush()
-	c.row, c.cell = true, 0
-	var cells []string
-	for td := n.FirstChild; td != nil; td = td.NextSibling {
-		if td.Type != html.ElementNode || td.DataAtom != atom.Td && td.DataAtom != atom.Th || skipped(td) {
-			continue
-		}
-		c.children(td, depth+1)
-		cells = append(cells, squeeze(c.text.String()))
-		c.text.Reset()
-		c.cell++
-		for range columnsOf(td) - 1 {
-			cells = append(cells, "")
-			c.cell++
-		}
-	}
-	c.row = false
-	text := strings.TrimRight(strings.Join(cells, "\t"), "\t ")
-	if strings.TrimSpace(text) != "" {
-		c.add(layout.Line{Text: text, Row: true})
-	}
-	c.links, c.cell = nil, 0
-}
-
-// columnsOf gives the number of columns a cell spans.
-func columnsOf(td *html.Node) int {
-	const most = 32 // browsers take up to 1000, tables of documents have a dozen
-	n, err := strconv.Atoi(attribute(td, "colspan"))
-	if err != nil {
-		return 1
-	}
-	return max(1, min(n, most))
-}
-
-// holdsTable reports whether a row only lays out other tables or headings, as
-// pages of the 1990s do.
-func holdsTable(n *html.Node) bool {
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.Table || headingLevel(d.DataAtom) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (c *collector) link(n *html.Node, depth int) {
-	start := c.text.Len()
+	start := len(c.text.text)
 	lines := len(c.lines)
 	c.children(n, depth)
 	href := strings.TrimSpace(attribute(n, "href"))
 	if href == "" || strings.HasPrefix(href, "#") || strings.HasPrefix(strings.ToLower(href), "javascript:") {
 		return
 	}
-	if len(c.lines) == lines && start <= c.text.Len() {
-		c.links = append(c.links, layout.Link{Text: squeeze(c.text.String()[start:]), URL: href, Cell: c.cell})
+	if len(c.lines) == lines && start <= len(c.text.text) {
+		c.links = append(c.links, layout.Link{Text: squeeze(string(c.text.text[start:])), URL: href, Cell: c.cell})
 		return
 	}
 	if len(c.lines) > lines { // the link holds blocks: it belongs to the first
@@ -193,18 +227,35 @@ func (c *collector) link(n *html.Node, depth int) {
 
 // flush ends the block being gathered.
 func (c *collector) flush() {
-	if text := squeeze(c.text.String()); text != "" {
-		c.add(layout.Line{Text: text, Heading: c.level})
+	if len(c.text.text) > 0 {
+		l := layout.Line{Text: string(c.text.text), Heading: c.level, Raised: c.text.raised, Bold: !c.text.light}
+		if c.number != "" {
+			prefix(&l, c.number)
+			c.number = ""
+		}
+		c.add(l)
 	}
-	c.text.Reset()
+	c.text = run{}
 	c.links = nil
 }
 
 func (c *collector) add(l layout.Line) {
-	l.Block = len(c.lines) + 1
+	if !c.together {
+		c.block++
+	}
+	l.Block = c.block
 	l.Links = c.links
 	c.links = nil
 	c.lines = append(c.lines, l)
+}
+
+// prefix puts text before a line and moves the marks in it.
+func prefix(l *layout.Line, s string) {
+	l.Text = s + l.Text
+	for i := range l.Raised {
+		l.Raised[i].Start += len(s)
+		l.Raised[i].End += len(s)
+	}
 }
 
 func headingLevel(a atom.Atom) int {

@@ -57,12 +57,12 @@ func arabic(r rune) int {
 // chinese counts double: a Chinese character takes two bytes.
 func chinese(r rune) int {
 	switch {
-	case strings.ContainsRune("的一国会和在是第年大不了有为人员组织安全理事联合决议委报告", r):
+	case strings.ContainsRune("的一国國会會和在是第年大不了有为為人员員组組织織安全理事联聯合决決议議委报報告", r):
 		return 8
 	case r >= 0x4e00 && r <= 0x9fff || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60:
 		return 2
 	case r < 0x80:
 		return 0
 	}
-	return -6
+	return -8
 }
