@@ -199,6 +199,9 @@ func TestTextBeforeABreakIsKept(t *testing.T) {
 func FuzzBody(f *testing.F) {
 	f.Add([]byte(p("", "one") + `<w:tbl><w:tr><w:tc>` + p(`<w:outlineLvl w:val="9"/>`, "x") + `</w:tc></w:tr></w:tbl>`))
 	f.Add([]byte(`</w:tc></w:tr></w:tbl><w:tr><w:footnote w:type="x"><w:del>`))
+	f.Add([]byte(`<w:p>` + begin + instruction(" TOC ") + separate + `<m:f><m:num><m:r><m:t>a b</m:t></m:r></m:num><m:den/></m:f>` + end + run(`<w:vertAlign w:val="superscript"/>`, "1")))
+	f.Add([]byte(`<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%%2)"/></w:lvl></w:abstractNum>` +
+		`<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:footnotePr><w:numFmt w:val="chicago"/></w:footnotePr>` + p(`<w:numPr><w:numId w:val="1"/></w:numPr>`, "x")))
 	f.Fuzz(func(t *testing.T, body []byte) {
 		parts := map[string]string{"word/numbering.xml": string(body), "word/styles.xml": string(body), "word/footnotes.xml": string(body)}
 		c, err := docx.Read(pack(t, string(body), parts))
@@ -208,6 +211,11 @@ func FuzzBody(f *testing.F) {
 		for i, l := range c.Pages[0].Lines {
 			if l.Text == "" || l.Block != i+1 {
 				t.Errorf("line %d: %+v", i, l)
+			}
+			for _, mark := range l.Raised {
+				if mark.Start < 0 || mark.End > len(l.Text) || mark.Start >= mark.End {
+					t.Errorf("line %d: mark %+v in %q", i, mark, l.Text)
+				}
 			}
 		}
 	})
