@@ -9,6 +9,23 @@ import (
 	"travaux/indexer/extract/pdf"
 )
 
+// FuzzRead reads any bytes as a file.
+func FuzzRead(f *testing.F) {
+	plain := onePage("BT /F1 10 Tf 72 700 Td (plain) Tj ET /Fm1 Do")
+	plain.objects[20] = stream("/Type /XObject /Subtype /Form /Matrix [1 0 0 1 0 0]", "BT /F1 8 Tf 72 600 Td (form) Tj ET")
+	f.Add(plain.bytes())
+	turned := onePage("BT /F3 10 Tf 72 700 Td <00010002> Tj ET")
+	turned.page = "/Rotate 90 /CropBox [10 10 300 300]"
+	composite(turned, "1 beginbfrange <0001> <0002> <0041> endbfrange", "1 [500 600]")
+	f.Add(turned.bytes())
+	packed := onePage("")
+	packed.objects[4] = "[8 0 R 8 0 R]"
+	packed.objects[8] = stream("/Filter [/ASCIIHexDecode /LZWDecode]", "800B6050220C0C8501>")
+	f.Add(packed.bytes())
+	f.Add([]byte("%PDF-1.4 1 0 obj << /Type /Catalog /Pages 1 0 R >> endobj 2 0 obj << /Type /ObjStm /N 9 /First 9 >> stream"))
+	f.Fuzz(func(t *testing.T, data []byte) { check(t, data) })
+}
+
 // FuzzContent runs any bytes as the content of a page.
 func FuzzContent(f *testing.F) {
 	for _, seed := range []string{
@@ -48,7 +65,7 @@ func check(t *testing.T, data []byte) {
 	t.Helper()
 	c, err := pdf.Read(data, pdf.Options{})
 	if err != nil {
-		if errors.Is(err, pdf.ErrMalformed) {
+		if errors.Is(err, pdf.ErrMalformed) || errors.Is(err, pdf.ErrEncrypted) {
 			return // "endstream" in the content can break the file itself
 		}
 		t.Fatal(err)
@@ -57,6 +74,13 @@ func check(t *testing.T, data []byte) {
 		for _, l := range p.Lines {
 			if l.Text == "" || !utf8.ValidString(l.Text) {
 				t.Errorf("line %q", l.Text)
+			}
+			at := 0
+			for _, r := range l.Raised {
+				if r.Start < at || r.End <= r.Start || r.End > len(l.Text) {
+					t.Errorf("line %q, raised %v", l.Text, l.Raised)
+				}
+				at = r.End
 			}
 			for _, v := range []float64{l.X, l.Y, l.W, l.H, l.Size} {
 				if math.IsNaN(v) || math.IsInf(v, 0) {

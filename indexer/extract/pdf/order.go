@@ -2,98 +2,136 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
 // Text stands in columns where a band of rows has a gutter that no segment
-// crosses, lines that fill their side of it, and the file draws the sides one
-// after the other. A table has gutters too, but is drawn row by row; it is read
-// so as well.
+// crosses and lines that fill their side of it, and the sides do not know of each
+// other: the file draws one after the other, or their paragraphs overlap in
+// height. The cells of a table do neither.
 const (
 	gutterGap  = 0.8  // the least width of a gutter, in font sizes
 	columnRows = 3    // rows a column must have
-	columnFill = 0.6  // share of the width of a column that its lines fill
+	columnFill = 0.6  // share of the width of a column that its rows fill
 	byTurns    = 0.25 // changes of side, for each segment of the shorter side
+	staggers   = 2    // paragraphs that overlap, at least
 	maxBand    = 400  // rows looked at together
+	maxGutters = 64   // gutters of a band; a page with more is no text
 )
 
-// readingOrder gives segments in the order they are read in: row by row, and
-// column by column within bands of columns. Segments come in sorted by row and,
-// in a row, from left to right.
+// readingOrder gives segments in the order they are read in: column by column
+// within bands of columns, cell by cell in tables, else row by row. Segments
+// come in sorted by row and, in a row, from left to right.
 func readingOrder(segments []segment) []segment {
 	rows := byRow(segments)
 	out := make([]segment, 0, len(segments))
+	plain := 0 // segments in no columns that wait to be given out
 	for i := 0; i < len(rows); {
 		left, right, n := columns(rows[i:])
 		if n == 0 {
-			out = append(out, rows[i]...)
+			plain += len(rows[i])
 			i++
 			continue
 		}
+		done := len(out)
+		out = appendCells(out, segments[done:done+plain])
+		plain = 0
 		out = append(out, readingOrder(left)...)
 		out = append(out, readingOrder(right)...)
 		i += n
 	}
-	return out
+	return appendCells(out, segments[len(out):])
 }
 
 func byRow(segments []segment) [][]segment {
 	var rows [][]segment
-	for i, s := range segments {
-		if i == 0 || s.row != segments[i-1].row {
-			rows = append(rows, nil)
+	for i, start := 1, 0; i <= len(segments); i++ {
+		if i == len(segments) || segments[i].row != segments[start].row {
+			rows = append(rows, segments[start:i])
+			start = i
 		}
-		rows[len(rows)-1] = append(rows[len(rows)-1], s)
 	}
 	return rows
 }
 
 // columns looks for a band of columns that begins at the first row. It gives
-// the two sides of its gutter and the number of rows, 0 if there is none.
+// the two sides of its gutter and the number of rows, 0 if there is none. A
+// gutter is judged when a row closes it.
 func columns(rows [][]segment) (left, right []segment, n int) {
+	rows = rows[:min(len(rows), maxBand)]
 	gutters := []span{{math.Inf(-1), math.Inf(1)}}
-	text := span{math.Inf(1), math.Inf(-1)}
-	var best span
-	for n < min(len(rows), maxBand) {
-		next := narrowed(gutters, rows[n])
-		for _, s := range rows[n] {
-			text = span{min(text.from, s.u0), max(text.to, s.u1)}
+	for n, row := range rows {
+		next := narrowed(gutters, row)
+		if n >= columnRows {
+			for _, g := range gutters {
+				if slices.ContainsFunc(next, g.meets) {
+					continue
+				}
+				if left, right, ok := apart(rows[:n], g); ok {
+					return left, right, n
+				}
+			}
 		}
-		gutter, ok := widestInside(next, text)
-		if !ok && n >= columnRows {
-			break
-		}
-		if ok {
-			best = gutter
+		if len(next) == 0 || len(next) > maxGutters {
+			return nil, nil, 0
 		}
 		gutters = next
-		n++
 	}
-	if best == (span{}) || n < columnRows {
-		return nil, nil, 0
+	if len(rows) >= columnRows {
+		for _, g := range gutters {
+			if left, right, ok := apart(rows, g); ok {
+				return left, right, len(rows)
+			}
+		}
 	}
-	left, right = cut(rows[:n], best)
-	if !running(left) || !running(right) || !drawnApart(left, right) {
-		return nil, nil, 0
-	}
-	return left, right, n
+	return nil, nil, 0
 }
 
-// running reports whether the lines of one side are those of running text: some
-// rows of it, and most of the width filled. The two sides of a masthead are not.
+// apart cuts rows at a gutter, if what stands on its sides are columns.
+func apart(rows [][]segment, gutter span) (left, right []segment, ok bool) {
+	left, right = cut(rows, gutter)
+	ok = running(left) && running(right) && (drawnApart(left, right) || staggered(left, right))
+	return left, right, ok
+}
+
+// running reports whether the rows of one side are those of running text: some
+// of them, and most of the width filled. The two sides of a masthead are not.
 func running(side []segment) bool {
-	if len(byRow(side)) < columnRows {
+	rows := byRow(side)
+	if len(rows) < columnRows {
 		return false
 	}
 	from, to, filled := math.Inf(1), math.Inf(-1), 0.0
-	for _, s := range side {
-		from, to = min(from, s.u0), max(to, s.u1)
-		filled += s.u1 - s.u0
+	for _, r := range rows {
+		u0, u1 := r[0].u0, r[len(r)-1].u1
+		from, to = min(from, u0), max(to, u1)
+		filled += u1 - u0
 	}
-	return filled >= columnFill*(to-from)*float64(len(side))
+	return filled >= columnFill*(to-from)*float64(len(rows))
+}
+
+// staggered reports whether paragraphs of the two sides overlap in height, so
+// that neither begins and ends within the other's height.
+func staggered(left, right []segment) bool {
+	blocks, others := blocksOf(left), blocksOf(right)
+	found := 0
+	for _, a := range blocks {
+		for _, b := range others {
+			if b.first > a.last {
+				break
+			}
+			if a.first < b.first && b.first <= a.last && a.last < b.last || b.first < a.first && a.first <= b.last && b.last < a.last {
+				found++
+			}
+		}
+	}
+	return found >= staggers
 }
 
 type span struct{ from, to float64 }
+
+func (s span) meets(t span) bool { return s.from < t.to && t.from < s.to }
 
 // narrowed takes what the segments of a row cover out of the free spans.
 func narrowed(free []span, row []segment) []span {
@@ -111,16 +149,6 @@ func narrowed(free []span, row []segment) []span {
 		free = next
 	}
 	return free
-}
-
-// widestInside gives the widest free span that has text on both sides.
-func widestInside(free []span, text span) (best span, ok bool) {
-	for _, f := range free {
-		if f.from >= text.from && f.to <= text.to && (!ok || f.to-f.from > best.to-best.from) {
-			best, ok = f, true
-		}
-	}
-	return best, ok
 }
 
 func cut(rows [][]segment, gutter span) (left, right []segment) {
