@@ -91,7 +91,7 @@ func (s *sheet) skipped(i, prev int) bool {
 	if prev < 0 && (officialRE.MatchString(l.folded) || !s.anchored && organNames[l.folded]) {
 		return true // older covers have the organ and its records above the title
 	}
-	if strings.Trim(l.folded, "_-*. ") == "" || rapporteurRE.MatchString(l.folded) || prev < 0 && committeeRE.MatchString(l.folded) {
+	if !strings.ContainsFunc(l.text, unicode.IsLetter) || rapporteurRE.MatchString(l.folded) || prev < 0 && committeeRE.MatchString(l.folded) {
 		return true
 	}
 	return s.taken[i] || prev < 0 && l.placed() && s.anchored && l.Y+l.H/2 < s.blockBottom()

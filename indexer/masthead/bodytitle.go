@@ -37,7 +37,7 @@ func (s *sheet) bodyBlocks(titles []block) int {
 			return i
 		}
 		if namesKind(b.folded) {
-			return 0
+			return i
 		}
 	}
 	return 0

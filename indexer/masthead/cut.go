@@ -23,7 +23,7 @@ var anchorRE = regexp.MustCompile(`(?i)` +
 	`|\b` + languagePattern + `(?:, ` + languagePattern + `)*(?:,? and ` + languagePattern + `)? only\b` +
 	`|\b(?:(?:GE|V|K|NA)\. ?)?\d{2}-\d{5}\*?(?: \([A-Z]\))?(?: (?-i:[A-Z]{2})\b)?(?: \d{6}){0,2}` +
 	`|\*\d{7}\*` +
-	`|\b(?:` + dayOfMonth + `(?: (?:de )?` + anyMonth + `)? ?(?:-|\x{2013}|\x{2014}|to|a|au|and|et|y) ?)?` + dayOfMonth + ` (?:de )?` + anyMonth + ` (?:de )?\d{4}`)
+	`|\b(?:` + dayOfMonth + `(?: (?:de )?` + anyMonth + `)? ?(?:-|\x{2013}|\x{2014}|to|a|au|and|et|y) ?)?` + dayOfMonth + ` (?:de )?` + anyMonth + ` (?:de )?\d{4}(?: года| г\.)?`)
 
 // surelyRE is what shows that a line holds a masthead run together.
 var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?: ?` + languagePattern + `|` + languagePattern + ` only\b`)
@@ -48,9 +48,24 @@ func cutAnchors(text string) []string {
 	}
 	var out []string
 	for _, part := range cutScripts(text) {
-		out = append(out, cutSymbols(part)...)
+		for _, named := range cutSymbols(part) {
+			out = append(out, cutSession(named)...)
+		}
 	}
 	return out
+}
+
+// cutSession cuts the session off the name of the body before it: "Commission on
+// Trees Reconvened sixty-second session".
+func cutSession(text string) []string {
+	if len(text) > 160 {
+		return []string{text}
+	}
+	from, to := sessionRun(text)
+	if from <= 0 || to < len(text) || !isName(strings.TrimSpace(text[:from])) || !bodyRE.MatchString(fold(text)) {
+		return []string{text}
+	}
+	return []string{strings.TrimSpace(text[:from]), text[from:]}
 }
 
 // cutScripts cuts the Latin beginning or end off a line in another script, when
@@ -121,9 +136,13 @@ func surerThan(text string, at [][]int, sure int) [][]int {
 		if m[0] < sure || !ok || strings.TrimSpace(text[sure:m[0]]) == "" {
 			return false
 		}
-		return dates.single() || endsSmall(text[:m[0]])
+		return dates.single() || endsSmall(text[:m[0]]) || heldInRE.MatchString(text[:m[0]])
 	})
 }
+
+// heldInRE finds a place at the end of a text that a sentence names: "held in
+// Vienna".
+var heldInRE = regexp.MustCompile(`(?:^| )(?:in|at|à|au|en|в|во|في) (?:[\p{Lu}][^ ,]* ?){1,3},? ?$`)
 
 // endsSmall reports whether the last word of a text is written small, as the
 // words are that tie a date to a sentence.
@@ -144,13 +163,28 @@ func datesRuns(text string) [][]int {
 	return out
 }
 
+// seatRE finds the place behind a name that runs into it: a city with the country
+// in parentheses, or one where the United Nations have a seat.
+var seatRE = regexp.MustCompile(`.{12,} ((?:(?:(?:El|La|Los|San|Santa|Port|Puerto|Abu|Buenos|Addis|Kuala|Punta|Cape|New) )?\p{Lu}[\p{L}-]+ \(\p{Lu}[^()]+\)|Vienna|Vienne|Viena|Вена|Geneva|Genève|Ginebra|Женева|New York|Nueva York|Нью-Йорк|Nairobi|Найроби|Bangkok|Бангкок|Bonn|Бонн|Paris|París|Париж|Rome|Roma|Рим|Montreal|Montréal|Монреаль|Santiago|Addis Ababa|Addis-Abeba|Addis Abeba|Beirut|Beyrouth),)$`)
+
 // joinPlaces joins the pieces "Bonn," and "6 a 17 de noviembre de 2017" to the
 // line they were cut out of.
 func joinPlaces(parts []string) []string {
 	for i := 0; i+1 < len(parts); i++ {
-		if strings.HasSuffix(parts[i], ",") && len(parts[i]) < 80 && meetingLine(parts[i]+" "+parts[i+1]) {
+		if !strings.HasSuffix(parts[i], ",") {
+			continue
+		}
+		name := ""
+		if m := seatRE.FindStringSubmatchIndex(parts[i]); m != nil {
+			name, parts[i] = parts[i][:m[2]], parts[i][m[2]:]
+		}
+		if len(parts[i]) < 80 && meetingLine(parts[i]+" "+parts[i+1]) {
 			parts[i] += " " + parts[i+1]
 			parts = slices.Delete(parts, i+1, i+2)
+		}
+		if name = strings.TrimRight(name, " "); name != "" {
+			parts = slices.Insert(parts, i, name)
+			i++
 		}
 	}
 	return parts

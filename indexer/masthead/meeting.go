@@ -10,7 +10,7 @@ import (
 var (
 	sessionEnRE = regexp.MustCompile(`^(.+?) (?:regular |substantive |annual |organizational |ordinary )*(session|year|meeting|plenary meeting)(?: \((?:resumed|continued)\))?[*., ]*$`)
 	sessionFrRE = regexp.MustCompile(`^(.+?) (session|reunion|annee)(?: (?:extraordinaire|ordinaire|annuelle|de fond|d'urgence|d'organisation|extraordinaire d'urgence))*[*., ]*$`)
-	sessionEsRE = regexp.MustCompile(`^(.+?) (periodo(?: extraordinario)? de sesiones|reunion|ano)(?: (?:sustantivo|ordinario|extraordinario|anual|de emergencia|extraordinario de emergencia|de organizacion))*[*., ]*$`)
+	sessionEsRE = regexp.MustCompile(`^(.+?) (peri?odo(?: extraordinario)? de sesiones|reunion|ano)(?: (?:sustantivo|ordinario|extraordinario|anual|de emergencia|extraordinario de emergencia|de organizacion))*[*., ]*$`)
 	sessionRuRE = regexp.MustCompile(unmarked(`^(.+?) (?:чрезвычайная |специальная |внеочередная |возобновленная |основная |очередная |ежегодная |организационная )*(сессия|год|совещание)[*., ]*$`))
 	sessionArRE = regexp.MustCompile(unmarked(`^(?:ال)?(دورة|سنة|اجتماع) (.+?)[*., ]*$`))
 	qualifierRE = regexp.MustCompile(unmarked(` ?(?:المستأنفة|الاستثنائية|الطارئة|العادية|السنوية)`))
@@ -87,6 +87,8 @@ var (
 	datedRE = regexp.MustCompile(`^(.*\S) ?[(（]([^()（）]*\d{4}[^()（）]{0,4})[)）]$`)
 	// joinsDateRE finds the word that ties the dates to the place before them.
 	joinsDateRE = regexp.MustCompile(`^(.*?)(?: on| between| during|,? le|,? les|,? el|,? los días|,? во?| в период| يومي| يوم| في الفترة),? ((?:from |du |del |с |من )?\d.*)$`)
+	// heldRussianRE leaves the place out, whose case the sentence makes.
+	heldRussianRE = regexp.MustCompile(`(?:проведенн|проведённ|состоявше|прошедше)\pL+ (?:(?:в|во) \p{Lu}[^\d]{1,40} )?(?:с )?(\d[^.:]*)$`)
 	// Chinese puts the dates first: "2022年6月13日至17日在维也纳举行的…报告".
 	heldChineseRE = regexp.MustCompile(`(\d{4}年[\d年月日至到和 -]+)在(\p{Han}{2,12})举行`)
 )
@@ -105,6 +107,8 @@ func (m *Masthead) readHeld() {
 		held = datedRE.FindStringSubmatch(m.Title)[2]
 	case heldRE.MatchString(m.Title):
 		held = joinsDateRE.ReplaceAllString(heldRE.FindStringSubmatch(m.Title)[1], "$1, $2")
+	case heldRussianRE.MatchString(m.Title):
+		held = heldRussianRE.FindStringSubmatch(m.Title)[1]
 	case heldChineseRE.MatchString(m.Title):
 		found := heldChineseRE.FindStringSubmatch(m.Title)
 		held = found[1] + "，" + found[2]

@@ -39,6 +39,7 @@ func placeAndDates(text string) (place string, dates span, ok bool) {
 	if len(text) > 250 || !yearRE.MatchString(WesternDigits(text)) {
 		return "", span{}, false
 	}
+	text = lostDashRE.ReplaceAllString(text, "$1-$2")
 	folded := fold(text)
 	dates, ok = findDates(folded)
 	if !ok {
@@ -53,6 +54,10 @@ func placeAndDates(text string) (place string, dates span, ok bool) {
 	}
 	return before + after, dates, true
 }
+
+// lostDashRE finds a range of days behind a place that has lost its dash:
+// "Vienna, 14 18 May 2018".
+var lostDashRE = regexp.MustCompile(`^(\p{Lu}[^,\d]{2,60}, \d{1,2}) (\d{1,2} )`)
 
 // placeMonthRE finds a month with its year behind a place: mirrors of documents
 // lose the days, "Panama, novembre 2013".

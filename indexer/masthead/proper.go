@@ -78,8 +78,8 @@ func isPiece(folded string) bool {
 }
 
 // rubbish reports whether a text is what a scanner made of a title it could not
-// read: no better than nothing. Two words in five, of three or more, are none that anyone
-// writes.
+// read: no better than nothing. Two words in five, of three or more, are none that
+// anyone writes; or it is the name of a file.
 func rubbish(text string) bool {
 	words, odd := 0, 0
 	for _, w := range strings.Fields(text) {
@@ -88,7 +88,13 @@ func rubbish(text string) bool {
 			odd++
 		}
 	}
-	return words >= 3 && odd*5 >= words*2 || words == 2 && odd == 2
+	switch {
+	case words > 2:
+		return odd*5 >= words*2
+	case words == 1:
+		return strings.ContainsFunc(text, unicode.IsDigit) && !strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Han) })
+	}
+	return odd == words
 }
 
 // oddWord reports whether no language has a word like this: a capital behind a

@@ -78,10 +78,13 @@ var originStart = regexp.MustCompile(unmarked(`^(?:(?:interim |annual |progress 
 	`|^note (?:du|de la|des) (?:secretaire|secretariat|president|directeur|directrice|haut|administrat|co-?president)|^nota (?:de la|del|de los) (?:secretari|president|director|alto|alta|administrador|copresident)|^записка (?:генерального|исполнительного|директора|председател|секретариата|верховного|администратора)|^مذكرة (?:من|مقدمة من|أعدتها|من إعداد) |^\\p{Han}{2,20}的说明$` +
 	`|^(?:conference room|background|discussion) (?:paper|document) (?:submitted|prepared|presented) by|^document de (?:seance|travail) (?:presente|soumis|etabli) par|^documento de (?:sesion|trabajo) (?:presentado|preparado) por|^документ зала заседаний, |^ورقة غرفة اجتماعات مقدمة|提交的会议室文件$`))
 
+// gatheredRE finds what only the title of a report on a meeting says.
+var gatheredRE = regexp.MustCompile(unmarked(`^(?:report|rapport|informe|доклад|تقرير) .*(?:\b(?:on its|at its) |\b(?:session|meeting|reunion|periodo de sesiones)\b|сессии|совещани|دورته|اجتماع)`))
+
 // isOrigin reports whether a folded block is an origin line.
 func isOrigin(folded string) bool {
 	if originStart.MatchString(folded) {
-		return true
+		return !gatheredRE.MatchString(folded)
 	}
 	for _, r := range originRules {
 		if slices.ContainsFunc(r.folded, func(p phrase) bool { return p.opens(folded) }) {
@@ -92,7 +95,7 @@ func isOrigin(folded string) bool {
 }
 
 // callRE finds the number of a footnote behind a title.
-var callRE = regexp.MustCompile(`^(.*[^ ]) (\d{1,2}),?$`)
+var callRE = regexp.MustCompile(`^(.*[^ ,]),? (\d{1,2})(?:, ?\d{1,2})*,?$`)
 
 // withoutCall takes the number of a footnote off the end of a title, if the page
 // has a footnote of that number.

@@ -65,7 +65,7 @@ var contentRules = compile([]typeRule{
 		"^правила процедуры", "^временные правила процедуры", "^проект правил процедуры", "^النظام الداخلي", "^مشروع النظام الداخلي", "议事规则$",
 	}},
 	{gives: un.TypeTermsOfReference, phrases: []string{
-		"^terms of reference", "^draft terms of reference", "^mandat du", "^mandat de la", "^cahier des charges", "^mandato del", "^mandato de la", "^круг ведения", "^اختصاصات", "^الاختصاصات", "职权范围$",
+		"^terms of reference", "^mandate and terms of reference", "^draft terms of reference", "^mandat du", "^mandat de la", "^cahier des charges", "^mandato del", "^mandato de la", "^круг ведения", "^اختصاصات", "^الاختصاصات", "职权范围$",
 	}},
 	{gives: un.TypeWorkProgramme, phrases: []string{
 		"^programme of work", "^work programme", "^draft programme of work", "^proposed programme of work", "^draft work programme", "^programme de travail", "^projet de programme de travail", "^programa de trabajo", "^proyecto de programa de trabajo",
