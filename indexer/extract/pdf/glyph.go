@@ -41,8 +41,10 @@ func (in *interpreter) show(str string) {
 		if c.space {
 			by += wordSpace
 		}
-		in.drawn.char(c.class)
-		if c.text != "" {
+		if in.replacing == 0 {
+			in.drawn.char(c.class)
+		}
+		if c.text != "" || by != 0 || in.replacing > 0 { // what has no text still fills its place in a word
 			g.text, g.class = c.text, c.class
 			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, by*ux, by*uy
 			in.collect(&g)

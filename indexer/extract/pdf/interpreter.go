@@ -18,6 +18,9 @@ type interpreter struct {
 	operators     int
 	drawn         drawing
 	resources     reader.Value
+	marked        []marked
+	unmarked      int              // levels of marked content over the bound
+	replacing     int              // levels of marked content that bring their own text
 	fonts         map[string]*face // of the resources, by name
 }
 
@@ -120,6 +123,10 @@ func (in *interpreter) execute(op string, args []operand) error {
 		return in.draw(nameArg(args))
 	case "gs":
 		in.external(nameArg(args))
+	case "BDC", "BMC":
+		in.beginMarked(op, args)
+	case "EMC":
+		in.endMarked()
 	case "BI":
 		in.drawn.image(in.state.ctm)
 	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh":

@@ -30,8 +30,8 @@ func (c *compositor) textOf(s segment) (string, []layout.Span) {
 		}
 	}
 	c.text = out
-	if right {
-		return joined(logical(s.pieces(gap, base)))
+	if right || c.right {
+		return joined(logical(s.pieces(gap, base), c.right))
 	}
 	return tidy(string(out), raised)
 }
@@ -138,5 +138,11 @@ func (s segment) gap() float64 {
 
 // spaced reports whether a space stands between two neighbours of a line.
 func spaced(a, b *word, gap float64) bool {
+	if (a.class|b.class)&classRight != 0 {
+		gap = max(gap, kernedGap)
+		if filledIn(a, b) {
+			return parted(a, b)
+		}
+	}
 	return a.after || b.before || b.u0-a.u1 > gap*min(a.size, b.size) || parted(a, b)
 }
