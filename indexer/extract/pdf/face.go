@@ -22,10 +22,11 @@ type seen struct {
 type charClass uint8
 
 const (
-	classBlank charClass = 1 << iota // nothing but spaces
-	classMark                        // combining marks, which stand over another char
-	classRight                       // read from right to left
-	classLost                        // drawn, but its font gives it no meaning
+	classBlank  charClass = 1 << iota // nothing but spaces
+	classMark                         // combining marks, which stand over another char
+	classRight                        // read from right to left
+	classLost                         // drawn, but its font gives it no meaning
+	classNarrow                       // lost, and no wider than a space may be
 )
 
 func newFace(f *font) *face { return &face{font: f} }
@@ -39,7 +40,7 @@ func (f *face) read(s string) *seen {
 	c, n := f.font.next(s)
 	fresh := seen{char: c, length: uint8(min(max(n, 1), len(s)))}
 	fresh.text = clean(c.text, f.font)
-	fresh.class = classOf(fresh.text) | lostClass(c.text)
+	fresh.class = classOf(fresh.text) | lostClass(c)
 	if known == nil || fresh.length > 2 {
 		return &fresh
 	}

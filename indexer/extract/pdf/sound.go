@@ -31,9 +31,13 @@ func (d *drawing) image(m matrix) {
 // A drawing counts what the interpreter meets on a page.
 type drawing struct {
 	chars, lost int
+	narrow      int     // of the lost, those not wider than a space may be
 	images      float64 // area, in square points
 	paints      int
 }
+
+// blankWidth is what a space is at most wide, in parts of the font size.
+const blankWidth = 0.36
 
 // char counts a char that is shown.
 func (d *drawing) char(class charClass) {
@@ -41,23 +45,36 @@ func (d *drawing) char(class charClass) {
 	if class&classLost != 0 {
 		d.lost++
 	}
+	if class&classNarrow != 0 {
+		d.narrow++
+	}
+}
+
+// withoutFont counts a string shown in a font that is not there.
+func (d *drawing) withoutFont(str string) {
+	d.chars += len(str)
+	d.lost += len(str)
 }
 
 // marks gives what was met on a page of the given size.
 func (d *drawing) marks(width, height float64) Marks {
-	return Marks{Chars: d.chars, Lost: d.lost, Images: min(1, d.images/max(1, width*height)), Paints: d.paints}
+	lost := d.lost
+	if d.narrow >= lost-lost/10 {
+		lost -= d.narrow // many fonts say nothing about their spaces
+	}
+	return Marks{Chars: d.chars, Lost: lost, Images: min(1, d.images/max(1, width*height)), Paints: d.paints}
 }
 
 // lostClass gives the class of a char whose font gives it no meaning: no text,
 // or characters that stand for none.
-func lostClass(text string) charClass {
-	if text == "" {
-		return classLost
-	}
-	for _, r := range text {
+func lostClass(c char) charClass {
+	for _, r := range c.text {
 		if !meaningless(r) {
 			return 0
 		}
+	}
+	if c.width <= blankWidth {
+		return classLost | classNarrow
 	}
 	return classLost
 }
