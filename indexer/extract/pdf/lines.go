@@ -79,15 +79,18 @@ func byDirection(glyphs []glyph) []directed {
 type segment struct {
 	words  []word
 	u0, u1 float64
+	v      float64 // the baseline of its row
+	size   float64 // of its largest word
 	row    int
 	order  int // place of its first glyph in the content stream
 }
 
-func newSegment(words []word, row int) segment {
-	s := segment{words: words, u0: math.Inf(1), u1: math.Inf(-1), row: row, order: words[0].order}
+func newSegment(words []word, v float64, row int) segment {
+	s := segment{words: words, u0: math.Inf(1), u1: math.Inf(-1), v: v, row: row, order: words[0].order}
 	for i := range words {
 		w := &words[i]
 		s.u0, s.u1, s.order = min(s.u0, w.u0), max(s.u1, w.u1), min(s.order, w.order)
+		s.size = max(s.size, w.size)
 	}
 	return s
 }
@@ -103,7 +106,7 @@ func (c *compositor) segmentsOf(glyphs []glyph, f frame) []segment {
 		for j := 1; j <= len(r.words); j++ {
 			end = max(end, r.words[j-1].u1)
 			if j == len(r.words) || wide(r.words[start:j], end, &r.words[j]) {
-				out = append(out, newSegment(r.words[start:j], i))
+				out = append(out, newSegment(r.words[start:j], r.v, i))
 				start, end = j, math.Inf(-1)
 			}
 		}
