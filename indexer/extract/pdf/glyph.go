@@ -17,6 +17,7 @@ type glyph struct {
 func (in *interpreter) show(str string) {
 	s := &in.state
 	if s.font == nil {
+		in.drawn.withoutFont(str)
 		return
 	}
 	m := s.text.mul(s.ctm)
@@ -34,6 +35,7 @@ func (in *interpreter) show(str string) {
 		charSpace, wordSpace = -charSpace, -wordSpace
 	}
 	moved := 0.0
+	in.spaced = 0
 	for len(str) > 0 && len(in.glyphs) <= maxGlyphs {
 		c := s.font.read(str)
 		str = str[c.length:]
@@ -48,10 +50,25 @@ func (in *interpreter) show(str string) {
 			g.text, g.class = c.text, c.class
 			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, by*ux, by*uy
 			in.collect(&g)
+			in.spaced = charSpace / by
 		}
 		moved += by
 	}
 	in.advance(moved)
+}
+
+// undoSpacing takes back the character spacing behind the last glyph as far as
+// a movement in the array it stands in does. Some producers space every
+// character by far and cancel it each time.
+func (in *interpreter) undoSpacing(by float64) {
+	n := len(in.glyphs)
+	if n == 0 || !(in.spaced > 0 && in.spaced <= 1) || by*in.state.charSpace >= 0 {
+		return
+	}
+	g := &in.glyphs[n-1]
+	share := in.spaced * min(1, -by/in.state.charSpace)
+	g.dx, g.dy = g.dx*(1-share), g.dy*(1-share)
+	in.spaced = 0
 }
 
 // collect adds a glyph, unless it lies outside the page.

@@ -16,6 +16,7 @@ type interpreter struct {
 	active        map[string]bool // forms being drawn, against cycles
 	depth         int
 	operators     int
+	spaced        float64 // share of the last glyph's advance that is character spacing
 	drawn         drawing
 	resources     reader.Value
 	marked        []marked
@@ -198,7 +199,9 @@ func (in *interpreter) showArray(args []operand) {
 		case kindString:
 			in.show(part.str)
 		case kindNumber:
-			in.advance(-part.num / 1000 * in.state.size)
+			by := -part.num / 1000 * in.state.size
+			in.undoSpacing(by)
+			in.advance(by)
 		}
 	}
 }
