@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -54,9 +55,10 @@ var (
 	partRE    = regexp.MustCompile(`(` + dayPattern + `(?: ?` + joinPattern + ` ?` + dayPattern + `)*) ?,? ?(?:de |of )?(` + monthPattern + `)(?:,? ?(?:de |del )?(\d{4}))?`)
 	yearRE    = regexp.MustCompile(`\d{4}`)
 	numberRE  = regexp.MustCompile(`\d+`)
-	chineseRE = regexp.MustCompile(`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?(?: ?(?:至|到|-|和) ?(?:(\d{4}) ?年)? ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日)?`)
-	// chineseTailRE finds where the second of two ranges ends, "2030年12月2日和2031年3月13日至17日".
-	chineseTailRE = regexp.MustCompile(`^ ?(?:至|到|-) ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日`)
+	chineseRE = regexp.MustCompile(`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?(?: ?(?:至|到|-) ?(\d{1,2}) ?日)?`)
+	// chineseTailRE finds the days that follow the first, "至18日和21日至23日", with
+	// month and year where they change.
+	chineseTailRE = regexp.MustCompile(`^ ?(?:至|到|-|和|及|,|以及) ?(?:(\d{4}) ?年)? ?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日`)
 	cutYearRE     = regexp.MustCompile(`\b(19|20) (\d\d)$`)
 	monthRE       = regexp.MustCompile(`^(?:de )?(` + monthPattern + `),? ?(?:de |del )?(\d{4})(?: года| г\.)?$`)
 )
@@ -149,7 +151,7 @@ func monthNumber(name string) int {
 	return months[first]
 }
 
-// chineseDates reads one match of chineseRE.
+// chineseDates reads one match of chineseRE and the days that follow it.
 func chineseDates(text string, m []int) (span, bool) {
 	num := func(i int) int {
 		if m[2*i] < 0 {
@@ -157,25 +159,25 @@ func chineseDates(text string, m []int) (span, bool) {
 		}
 		return number(text[m[2*i]:m[2*i+1]])
 	}
-	y, mo, d := num(1), num(2), num(3)
-	s := span{start: isoDate(y, mo, d), from: m[0], to: m[1]}
-	s.end = s.start
-	if num(6) > 0 {
-		if num(4) > 0 {
-			y = num(4)
-		}
-		if num(5) > 0 {
-			mo = num(5)
-		}
-		s.end = isoDate(y, mo, num(6))
+	y, mo := num(1), num(2)
+	days := []un.Date{isoDate(y, mo, num(3))}
+	if num(4) > 0 {
+		days = append(days, isoDate(y, mo, num(4)))
 	}
-	if tail := chineseTailRE.FindStringSubmatch(text[s.to:]); tail != nil {
-		if tail[1] != "" {
-			mo = number(tail[1])
+	end := m[1]
+	for {
+		tail := chineseTailRE.FindStringSubmatch(text[end:])
+		if tail == nil {
+			break
 		}
-		s.end, s.to = isoDate(y, mo, number(tail[2])), s.to+len(tail[0])
+		y, mo = cmp.Or(number(tail[1]), y), cmp.Or(number(tail[2]), mo)
+		days = append(days, isoDate(y, mo, number(tail[3])))
+		end += len(tail[0])
 	}
-	return s, s.start != "" && s.end != ""
+	if slices.Contains(days, "") {
+		return span{}, false
+	}
+	return span{start: slices.Min(days), end: slices.Max(days), from: m[0], to: end}, true
 }
 
 // isoDate writes a date, empty when it is none a UN document can have.
