@@ -38,6 +38,7 @@ func rendition(c *layout.Content, f un.File) un.Rendition {
 		Language: "und", Reader: c.Reader, Pages: len(c.Pages), Files: []un.File{f},
 		Warnings: slices.Clone(c.Warnings),
 	}
+	r.Recognised, r.Confidence = recognised(c)
 	if !c.HasText() {
 		r.NoText = true
 		r.Document = un.Document{ID: un.AssignedID(f.SHA256), Title: givenTitle(c, f)}
@@ -53,8 +54,23 @@ func rendition(c *layout.Content, f un.File) un.Rendition {
 	}
 	var warnings []string
 	r.Passages, warnings = paragraph.Split(c, r.Language)
+	if slices.Contains(r.Document.Types, un.TypeCorrigendum) {
+		paragraph.Corrections(r.Passages)
+	}
 	r.Warnings = append(r.Warnings, warnings...)
 	return r
+}
+
+// recognised counts the pages whose text was recognised in a picture, with the
+// mean of its confidence over them.
+func recognised(c *layout.Content) (pages int, confidence float64) {
+	for _, p := range c.Pages {
+		if p.OCR {
+			pages++
+			confidence += p.Confidence
+		}
+	}
+	return pages, confidence / float64(max(pages, 1))
 }
 
 // document is what a masthead tells of its document.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"travaux/indexer/extract"
 	"travaux/indexer/layout"
@@ -106,6 +107,9 @@ func readText(ctx context.Context, path string) (t fileText, err error) {
 	}
 	m := masthead.Parse(c)
 	passages, warnings := paragraph.Split(c, m.Language)
+	if slices.Contains(m.Types, un.TypeCorrigendum) {
+		paragraph.Corrections(passages)
+	}
 	return fileText{
 		File: path, SHA256: data.sum, Reader: c.Reader,
 		Warnings: append(append([]string{}, c.Warnings...), warnings...),
