@@ -98,9 +98,9 @@ func (p *Pool) mend(ctx context.Context, j job, f io.ReaderAt, content *layout.C
 	second := answer.Content
 	for _, page := range second.Pages {
 		for i := range content.Pages {
-			if content.Pages[i].Number == page.Number && pdf.Sounder(page, content.Pages[i]) {
+			if content.Pages[i].Number == page.Number {
 				page.Reader = second.Reader
-				content.Pages[i] = page
+				content.Pages[i] = pdf.Better(content.Pages[i], page)
 			}
 		}
 	}

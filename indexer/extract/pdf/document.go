@@ -160,13 +160,13 @@ func (d *document) page(number int, l leaf) (page layout.Page) {
 	view, width, height := l.view()
 	page = layout.Page{Number: number, Width: round(width), Height: round(height), Lines: []layout.Line{}}
 	if l.value.IsNull() {
-		page.Doubt = "the page is not found in the file"
+		page.Doubt = doubtMissing
 		return page
 	}
 	in := &interpreter{doc: d, width: width, height: height, glyphs: d.glyphs[:0], active: map[string]bool{}}
 	if err := in.page(l, view); err != nil {
 		d.warn("page %d breaks off: %s", number, short(err))
-		page.Doubt = "the page breaks off"
+		page.Doubt = doubtCut
 	}
 	d.glyphs = in.glyphs
 	page.Lines = d.lines.arrange(in.glyphs)

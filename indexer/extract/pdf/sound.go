@@ -103,22 +103,25 @@ const (
 	coverLetter = 60  // letters on such a page that are enough
 )
 
+// What makes a page doubtful, besides what its text shows.
+const (
+	doubtNoText  = "marks are drawn and no text is found"
+	doubtCovered = "an image covers the page and little text is found"
+	doubtMissing = "the page is not found in the file"
+	doubtCut     = "the page breaks off"
+)
+
 // Doubt says in a phrase why the text of a page may not be what stands on it;
 // "" for a sound page.
 func Doubt(lines []layout.Line, m Marks) string {
 	t := tally(lines)
 	switch {
 	case t.letters+t.digits == 0 && m.Paints+m.Chars > 0:
-		return "marks are drawn and no text is found"
+		return doubtNoText
 	case m.Lost >= lostFew && float64(m.Lost) > lostShare*float64(m.Chars):
 		return fmt.Sprintf("%d of %d characters have no meaning", m.Lost, m.Chars)
 	case m.Images > coverShare && t.letters < coverLetter:
-		return "an image covers the page and little text is found"
+		return doubtCovered
 	}
 	return t.doubt()
-}
-
-// Sounder reports whether page a is read better than page b, which is in doubt.
-func Sounder(a, b layout.Page) bool {
-	return a.Doubt == "" && len(a.Lines) > 0
 }

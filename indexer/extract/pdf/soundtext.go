@@ -179,6 +179,15 @@ const (
 	turnedShare   = 0.35
 )
 
+// What a text itself is doubted for.
+const (
+	doubtLetters  = "its letters are those of no language"
+	doubtMisread  = "its letters are misread"
+	doubtRepeated = "letters are repeated"
+	doubtTogether = "words run together"
+	doubtApart    = "words fall apart into letters"
+)
+
 // doubt says in a phrase what is wrong with a text, "" if nothing is.
 func (t *textTally) doubt() string {
 	if t.letters < enoughLetters {
@@ -187,19 +196,19 @@ func (t *textTally) doubt() string {
 	words, letters := float64(t.words), float64(t.letters)
 	switch {
 	case t.latin.outside(0.22, 0.62), t.cyrillic.outside(0.3, 0.62):
-		return "its letters are those of no language"
+		return doubtLetters
 	case float64(t.misread) > misreadShare*letters,
 		float64(t.upper) > upperShare*float64(t.latin.letters) && t.latin.letters >= enoughLetters:
-		return "its letters are misread"
+		return doubtMisread
 	case float64(t.repeated) > repeatedShare*letters:
-		return "letters are repeated"
+		return doubtRepeated
 	case t.words < enoughWords:
 		return ""
 	case float64(t.wordLetters) > meanWord*words, float64(t.longLetters) > longShare*float64(t.wordLetters),
 		float64(t.turns) > turnedShare*words:
-		return "words run together"
+		return doubtTogether
 	case float64(t.apart) > apartShare*words:
-		return "words fall apart into letters"
+		return doubtApart
 	}
 	return ""
 }

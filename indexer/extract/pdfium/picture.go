@@ -49,22 +49,63 @@ func (d *document) draw(n, dpi int) ([]byte, error) {
 		return nil, err
 	}
 	width, height := pixels(v.width, v.height, dpi)
+	drawn, err := d.paint(page, width, height)
+	if err != nil {
+		return nil, err
+	}
+	defer drawn.destroy()
+	return drawn.encode()
+}
+
+// A bitmap is a picture in the memory of an instance, of four bytes a pixel, red
+// first.
+type bitmap struct {
+	pixels                []byte
+	stride, width, height int
+	destroy               func()
+}
+
+// paint draws a page on white. The caller destroys the bitmap.
+func (d *document) paint(page requests.Page, width, height int) (*bitmap, error) {
 	created, err := d.FPDFBitmap_Create(&requests.FPDFBitmap_Create{Width: width, Height: height})
 	if err != nil {
 		return nil, err
 	}
-	if _, err := d.FPDFBitmap_FillRect(&requests.FPDFBitmap_FillRect{
-		Bitmap: created.Bitmap, Width: width, Height: height, Color: 0xffffffff,
-	}); err != nil {
+	b := &bitmap{width: width, height: height, destroy: func() {
+		_, _ = d.FPDFBitmap_Destroy(&requests.FPDFBitmap_Destroy{Bitmap: created.Bitmap})
+	}}
+	if err := d.fill(b, created.Bitmap, page); err != nil {
+		b.destroy()
 		return nil, err
+	}
+	return b, nil
+}
+
+func (d *document) fill(b *bitmap, ref references.FPDF_BITMAP, page requests.Page) error {
+	if _, err := d.FPDFBitmap_FillRect(&requests.FPDFBitmap_FillRect{
+		Bitmap: ref, Width: b.width, Height: b.height, Color: 0xffffffff,
+	}); err != nil {
+		return err
 	}
 	if _, err := d.FPDF_RenderPageBitmap(&requests.FPDF_RenderPageBitmap{
-		Bitmap: created.Bitmap, Page: page, SizeX: width, SizeY: height,
+		Bitmap: ref, Page: page, SizeX: b.width, SizeY: b.height,
 		Flags: enums.FPDF_RENDER_FLAG_ANNOT | enums.FPDF_RENDER_FLAG_REVERSE_BYTE_ORDER,
 	}); err != nil {
-		return nil, err
+		return err
 	}
-	return d.encode(created.Bitmap, width, height)
+	stride, err := d.FPDFBitmap_GetStride(&requests.FPDFBitmap_GetStride{Bitmap: ref})
+	if err != nil {
+		return err
+	}
+	buffer, err := d.FPDFBitmap_GetBuffer(&requests.FPDFBitmap_GetBuffer{Bitmap: ref})
+	if err != nil {
+		return err
+	}
+	b.pixels, b.stride = buffer.Buffer, stride.Stride
+	if b.stride < 4*b.width || len(b.pixels) < b.stride*b.height {
+		return fmt.Errorf("a bitmap of %d bytes for %d by %d pixels", len(b.pixels), b.width, b.height)
+	}
+	return nil
 }
 
 // pixels gives the size of the picture of a page.
@@ -76,30 +117,17 @@ func pixels(width, height float64, dpi int) (w, h int) {
 	return max(1, int(width*scale)), max(1, int(height*scale))
 }
 
-// encode makes PNG of a bitmap of four bytes a pixel, red first, in shades of
-// grey if there is no colour in it.
-func (d *document) encode(bitmap references.FPDF_BITMAP, width, height int) ([]byte, error) {
-	stride, err := d.FPDFBitmap_GetStride(&requests.FPDFBitmap_GetStride{Bitmap: bitmap})
-	if err != nil {
-		return nil, err
-	}
-	buffer, err := d.FPDFBitmap_GetBuffer(&requests.FPDFBitmap_GetBuffer{Bitmap: bitmap})
-	if err != nil {
-		return nil, err
-	}
-	pixels := buffer.Buffer
-	if stride.Stride < 4*width || len(pixels) < stride.Stride*height {
-		return nil, fmt.Errorf("a bitmap of %d bytes for %d by %d pixels", len(pixels), width, height)
-	}
-	bounds := image.Rect(0, 0, width, height)
+// encode makes PNG of a bitmap, in shades of grey if there is no colour in it.
+func (b *bitmap) encode() ([]byte, error) {
+	bounds := image.Rect(0, 0, b.width, b.height)
 	var picture image.Image
-	if grey := withoutColour(pixels, stride.Stride, bounds); grey != nil {
+	if grey := withoutColour(b.pixels, b.stride, bounds); grey != nil {
 		picture = grey
 	} else {
-		for i := 3; i < len(pixels); i += 4 {
-			pixels[i] = 0xff
+		for i := 3; i < len(b.pixels); i += 4 {
+			b.pixels[i] = 0xff
 		}
-		picture = &image.RGBA{Pix: pixels, Stride: stride.Stride, Rect: bounds}
+		picture = &image.RGBA{Pix: b.pixels, Stride: b.stride, Rect: bounds}
 	}
 	var out bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}

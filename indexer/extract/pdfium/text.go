@@ -110,6 +110,12 @@ func (d *document) page(n int) (layout.Page, error) {
 		return page, err
 	}
 	page.Lines = pdf.Arrange(view.glyphs(chars))
+	marks := d.marks(ref, view, chars, page.Lines)
+	page.Doubt = pdf.Doubt(page.Lines, marks)
+	if pdf.Spaced(page.Doubt) { // PDFium has an opinion of its own about gaps
+		page.Lines = view.lines(chars)
+		page.Doubt = pdf.Doubt(page.Lines, marks)
+	}
 	return page, nil
 }
 
@@ -123,6 +129,7 @@ type char struct {
 	name         string     // of the font
 	bold, italic bool
 	generated    bool // a blank or line end that PDFium found in a gap
+	unmapped     bool // the font says nothing about its meaning
 }
 
 func (d *document) chars(text references.FPDF_TEXTPAGE) ([]char, error) {
@@ -166,6 +173,11 @@ func (d *document) char(text references.FPDF_TEXTPAGE, i int) (c char, err error
 		return c, err
 	}
 	c.x, c.y = origin.X, origin.Y
+	unmapped, err := d.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: text, Index: i})
+	if err != nil {
+		return c, err
+	}
+	c.unmapped = unmapped.HasUnicodeMapError
 	box, err := d.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i})
 	if err != nil {
 		return c, err
