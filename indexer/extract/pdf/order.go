@@ -61,28 +61,37 @@ func byRow(segments []segment) [][]segment {
 func columns(rows [][]segment) (left, right []segment, n int) {
 	rows = rows[:min(len(rows), maxBand)]
 	gutters := []span{{math.Inf(-1), math.Inf(1)}}
+	text := span{math.Inf(1), math.Inf(-1)}
 	for n, row := range rows {
 		next := narrowed(gutters, row)
 		if n >= columnRows {
+			inside := false
 			for _, g := range gutters {
-				if slices.ContainsFunc(next, g.meets) {
+				if !g.within(text) {
 					continue
 				}
-				if left, right, ok := apart(rows[:n], g); ok {
+				if slices.ContainsFunc(next, g.meets) {
+					inside = true
+				} else if left, right, ok := apart(rows[:n], g); ok {
 					return left, right, n
 				}
 			}
+			if !inside || len(next) > maxGutters {
+				return nil, nil, 0
+			}
 		}
-		if len(next) == 0 || len(next) > maxGutters {
-			return nil, nil, 0
-		}
+		text = span{min(text.from, row[0].u0), max(text.to, row[len(row)-1].u1)}
 		gutters = next
 	}
-	if len(rows) >= columnRows {
-		for _, g := range gutters {
-			if left, right, ok := apart(rows, g); ok {
-				return left, right, len(rows)
-			}
+	if len(rows) < columnRows {
+		return nil, nil, 0
+	}
+	for _, g := range gutters {
+		if !g.within(text) {
+			continue
+		}
+		if left, right, ok := apart(rows, g); ok {
+			return left, right, len(rows)
 		}
 	}
 	return nil, nil, 0
@@ -130,6 +139,8 @@ func staggered(left, right []segment) bool {
 }
 
 type span struct{ from, to float64 }
+
+func (s span) within(t span) bool { return s.from >= t.from && s.to <= t.to }
 
 func (s span) meets(t span) bool { return s.from < t.to && t.from < s.to }
 
