@@ -31,7 +31,7 @@ const (
 // comes back at the edge of other pages.
 func (d *document) markFurniture() {
 	pages := 0
-	seen := repeats{same: map[string]int{}, counted: map[countedLine]int{}}
+	seen := repeats{same: map[string]seenOn{}, counted: map[countedLine]seenOn{}}
 	for n, s := range d.sheets {
 		if s.last > s.first {
 			pages++
@@ -62,12 +62,22 @@ func (d *document) markFurniture() {
 	}
 }
 
-// repeats counts the lines at the edges of pages: those that are the same, and
-// those that are the same but for a figure that counts the pages.
+// repeats counts the pages at whose edges lines stand: those that are the same,
+// and those that are the same but for a figure that counts the pages.
 type repeats struct {
-	same    map[string]int
-	counted map[countedLine]int
+	same    map[string]seenOn
+	counted map[countedLine]seenOn
 	enough  int
+}
+
+// seenOn is on how many pages something was seen, and on which last.
+type seenOn struct{ pages, last int }
+
+func (s seenOn) on(sheet int) seenOn {
+	if s.pages == 0 || s.last != sheet {
+		return seenOn{pages: s.pages + 1, last: sheet}
+	}
+	return s
 }
 
 // countedLine is a line without its figures, and how far one of its figures is
@@ -80,18 +90,18 @@ type countedLine struct {
 var figures = regexp.MustCompile(`\d{1,4}`)
 
 func (r repeats) add(text string, sheet int) {
-	r.same[text]++
+	r.same[text] = r.same[text].on(sheet)
 	for _, k := range countedLines(text, sheet) {
-		r.counted[k]++
+		r.counted[k] = r.counted[k].on(sheet)
 	}
 }
 
 func (r repeats) again(text string, sheet int) bool {
-	if r.same[text] >= r.enough {
+	if r.same[text].pages >= r.enough {
 		return true
 	}
 	for _, k := range countedLines(text, sheet) {
-		if r.counted[k] >= r.enough {
+		if r.counted[k].pages >= r.enough {
 			return true
 		}
 	}

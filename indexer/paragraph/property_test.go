@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"travaux/indexer/layout"
+	"travaux/indexer/masthead"
 	"travaux/indexer/paragraph"
 	"travaux/search/un"
 )
@@ -142,25 +143,73 @@ func FuzzSplit(f *testing.F) {
 	f.Add("١ - شجرة\n٢ - ماء", "ar", true)
 	f.Add("1．树木\n2．水", "zh", false)
 	f.Add("a\tb\nc\td\n____\n1 note", "fr", true)
+	f.Add("In favour: Oak, Elm\nAgainst:\tAsh\nthe following draft resolution:\n1/ Note", "en", true)
 	f.Fuzz(func(t *testing.T, text, lang string, isPlaced bool) {
-		c := &layout.Content{}
-		p := layout.Page{Number: 1}
-		for i, l := range strings.Split(text, "\n") {
-			line := layout.Line{Text: l}
-			if isPlaced {
-				line.X, line.Y, line.W, line.H = float64(len(l)%7*10), float64(i*12), float64(len(l)*5), 10
-			} else {
-				line.Block = i + 1
-				line.Row = strings.Contains(l, "\t")
+		lines := strings.Split(text, "\n")
+		passages, _ := paragraph.Split(fuzzContent(lines, isPlaced), lang)
+		checkPassages(t, passages)
+		paragraph.Corrections(passages)
+
+		marked := make([]string, len(lines))
+		for i, l := range lines {
+			if dropped(l) {
+				return
 			}
-			p.Lines = append(p.Lines, line)
-			if i%40 == 39 {
-				c.Pages = append(c.Pages, p)
-				p = layout.Page{Number: len(c.Pages) + 1}
+			marked[i] = l + " " + marker(i)
+		}
+		passages, _ = paragraph.Split(fuzzContent(marked, isPlaced), lang)
+		checkPassages(t, passages)
+		for i := range marked {
+			n := 0
+			for _, p := range passages {
+				n += strings.Count(p.Text, marker(i))
+			}
+			if n != 1 {
+				t.Fatalf("line %q stands %d times in the passages %q", marked[i], n, outline(passages))
 			}
 		}
-		c.Pages = append(c.Pages, p)
-		passages, _ := paragraph.Split(c, lang)
-		checkPassages(t, passages)
 	})
+}
+
+// fuzzContent sets lines on pages of forty, with places that change with their
+// lengths, or as blocks. Every third line with places has its first figure
+// raised.
+func fuzzContent(lines []string, isPlaced bool) *layout.Content {
+	c := &layout.Content{}
+	p := layout.Page{Number: 1}
+	for i, l := range lines {
+		line := layout.Line{Text: l}
+		if isPlaced {
+			line.X, line.Y, line.W, line.H = float64(len(l)%7*10), float64(i%40*12), float64(len(l)*5), 10
+			if at := strings.IndexAny(l, "123456789"); at >= 0 && i%3 == 0 {
+				line.Raised = []layout.Span{{Start: at, End: at + 1}}
+			}
+		} else {
+			line.Block = i + 1
+			line.Row = strings.Contains(l, "\t")
+		}
+		p.Lines = append(p.Lines, line)
+		if i%40 == 39 {
+			c.Pages = append(c.Pages, p)
+			p = layout.Page{Number: len(c.Pages) + 1}
+		}
+	}
+	c.Pages = append(c.Pages, p)
+	return c
+}
+
+// marker is a word that no text has, another for each line.
+func marker(i int) string {
+	w := []byte("qzxj")
+	for ; i > 0; i /= 20 {
+		w = append(w, "abcdefghiklmnopqrstu"[i%20])
+	}
+	return string(append(w, 'v'))
+}
+
+// dropped reports whether a line may be one of a masthead, of contents or of a
+// page's head or foot, which are in no passage.
+func dropped(l string) bool {
+	return strings.Contains(l, "..") || strings.Contains(l, ". .") || strings.Contains(l, "…") || strings.Contains(l, "qzxj") ||
+		masthead.PartOf(strings.Join(strings.Fields(l), " ")) != masthead.NoPart || masthead.IsJobLine(l) || strings.ContainsFunc(l, func(r rune) bool { return !unicode.IsPrint(r) && r != '\t' })
 }
