@@ -29,6 +29,9 @@ type Accounts struct {
 	Missing, Pruned int
 	// Read counts the files a reader was started for, Pages their pages.
 	Read, Pages int
+	// Wanting counts the files seen of which a program that is not installed would
+	// read more, by its name.
+	Wanting map[string]int
 
 	// Generation is the live generation after the run.
 	Generation string

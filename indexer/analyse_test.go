@@ -133,3 +133,23 @@ func TestAnalyseMeetingPage(t *testing.T) {
 		t.Errorf("documents listed (-want +got):\n%s", diff)
 	}
 }
+
+// A corrigendum's corrections, and how much of a file was recognised, reach the
+// rendition.
+func TestAnalyseCorrectionsAndRecognition(t *testing.T) {
+	c := contentOf("United Nations\nA/99/1/Corr.1\n\nGeneral Assembly\n\nDistr.: General\n4 September 2044\n\nOriginal: English\n\n" +
+		"Report on rivers\n\nCorrigendum\n\nParagraph 12\n\nFor north read south")
+	c.Pages = append(c.Pages, layout.Page{Number: 2, OCR: true, Confidence: 0.9}, layout.Page{Number: 3, OCR: true, Confidence: 0.7})
+	r := indexer.Analyser(catalogue.Shipped())(c, paper).Rendition
+	if r.Recognised != 2 || r.Confidence < 0.79 || r.Confidence > 0.81 {
+		t.Errorf("recognised %d pages with confidence %v", r.Recognised, r.Confidence)
+	}
+	var got []un.Correction
+	for _, p := range r.Passages {
+		got = append(got, p.Corrections...)
+	}
+	want := []un.Correction{{Anchor: "para-12", Place: "Paragraph 12", Action: un.Replace, Old: "north", New: "south"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("corrections (-want +got):\n%s", diff)
+	}
+}

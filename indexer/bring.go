@@ -66,7 +66,7 @@ func (ix *Indexer) bring(ctx context.Context, it *item) {
 	var failure *Failure
 	switch {
 	case errors.As(err, &failure):
-		it.failure = failure.Reason
+		it.failure, it.wanting = failure.Reason, failure.Wanting
 		if failure == errChanged {
 			it.sha256, it.modTime = "", 0 // so that the next run looks again
 		}
@@ -75,7 +75,7 @@ func (ix *Indexer) bring(ctx context.Context, it *item) {
 		it.err = err
 		return
 	}
-	it.pages = len(content.Pages)
+	it.pages, it.wanting = len(content.Pages), content.Wanting
 	began = time.Now()
 	it.understood, err = ix.understand(content, it.file())
 	it.analysing = time.Since(began)
@@ -109,15 +109,18 @@ func (it *item) file() un.File {
 }
 
 // content gives what the reader makes of the item's file, from the archive if
-// that reader has read these bytes before.
+// that reader has read these bytes before and wanted nothing that is there now.
 func (ix *Indexer) content(ctx context.Context, it *item) (*layout.Content, error) {
-	if c, err := ix.cached(it.sha256, it.reader); err == nil {
+	if c, err := ix.cached(it.sha256, it.reader); err == nil && ix.Reader.Current(it.reader, c.Wanting) {
 		return c, nil
 	}
 	it.read = true
 	c, err := ix.readOriginal(ctx, it)
 	if err != nil {
 		return nil, err
+	}
+	if !ix.Reader.Current(it.reader, c.Wanting) {
+		c.Wanting = "" // the program is there, and another reading would give no more
 	}
 	data, err := json.Marshal(c)
 	if err != nil {

@@ -8,12 +8,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"travaux/indexer/extract"
 	"travaux/search"
+	"travaux/search/archive"
 )
 
 // verdict is what is to be done with a file, decided before it is read.
@@ -41,6 +43,7 @@ type item struct {
 	done               chan struct{}
 	err                error  // ends the run
 	failure            string // the file cannot be read
+	wanting            string // a program that would read more of it
 	note               string // what becomes of its former version
 	understood         Understood
 	read               bool // a reader was started
@@ -58,20 +61,22 @@ func (it *item) status(rec search.FileRecord) search.FileStatus {
 
 // reason is the sentence for the report.
 func (it *item) reason(rec search.FileRecord) string {
+	reason := []string{rec.Reason, it.note}
 	if it.verdict == unchanged {
-		return "unchanged"
+		reason = []string{"unchanged"}
 	}
-	if it.note != "" {
-		return rec.Reason + "; " + it.note
+	if rec.Status != search.Failed {
+		reason = append(reason, wants(rec.Wanting))
 	}
-	return rec.Reason
+	return strings.Join(slices.DeleteFunc(reason, func(s string) bool { return s == "" }), "; ")
 }
 
-// known is what is known of some bytes: their reader, and whether they were
-// read with success or are being read now.
+// known is what is known of some bytes: their reader, whether they were read
+// with success or are being read now, and what program would read more of them.
 type known struct {
-	reader string
-	good   bool
+	reader  string
+	good    bool
+	wanting string
 }
 
 // dispatch decides about every file in the order of the paths, has workers
@@ -88,7 +93,7 @@ func (ix *Indexer) dispatch(ctx context.Context, files []found, records map[stri
 	for _, rec := range records {
 		for _, state := range states(rec) {
 			if state.SHA256 != "" && !d.bytes[state.SHA256].good {
-				d.bytes[state.SHA256] = known{state.Reader, len(state.Renditions) > 0}
+				d.bytes[state.SHA256] = known{state.Reader, len(state.Renditions) > 0, state.Wanting}
 			}
 		}
 	}
@@ -133,7 +138,7 @@ func (d *dispatcher) start(ctx context.Context, it *item) bool {
 	case <-ctx.Done():
 		return false
 	}
-	d.bytes[it.sha256] = known{it.reader, true}
+	d.bytes[it.sha256] = known{reader: it.reader, good: true}
 	d.workers.Go(func() {
 		defer close(it.done)
 		defer func() { <-d.slots }()
@@ -152,7 +157,7 @@ func (d *dispatcher) decide(ctx context.Context, f found) *item {
 		return it.judged(broken, sentence(f.err))
 	case f.refused != "":
 		return it.judged(unsupported, f.refused)
-	case same && (rec.Status == search.Indexed || rec.Status == search.Duplicate):
+	case same && (rec.Status == search.Indexed || rec.Status == search.Duplicate) && d.current(rec):
 		it.sha256, it.reader = rec.SHA256, rec.Reader
 		return it.judged(unchanged, "")
 	}
@@ -164,26 +169,32 @@ func (d *dispatcher) decide(ctx context.Context, f found) *item {
 		return it.judged(unsupported, "a kind of file that is not read")
 	}
 	it.reader = d.ix.Reader.Version(it.media)
-	if same && rec.Status == search.Failed && rec.Reader == it.reader {
+	if same && rec.Status == search.Failed && rec.Reader == it.reader && d.current(rec) {
 		it.sha256 = rec.SHA256
 		return it.judged(failed, rec.Reason)
 	}
 	if it.sha256, it.size, err = hash(ctx, f.path); err != nil {
 		return it.judged(broken, sentence(err))
 	}
-	if former := readable(rec); had && former.SHA256 == it.sha256 && len(former.Renditions) > 0 {
-		return it.judged(unchanged, "") // touched, or what it was once
-	}
-	if had && rec.SHA256 == it.sha256 && rec.Status == search.Failed && rec.Reader == it.reader {
+	now, former := states(rec)[0], readable(rec)
+	if had && now.SHA256 == it.sha256 && len(now.Renditions) == 0 && rec.Status == search.Failed && rec.Reader == it.reader && d.current(rec) {
 		return it.judged(failed, rec.Reason)
 	}
-	if k, ok := d.bytes[it.sha256]; ok && (k.good || k.reader == it.reader) {
+	if had && former.SHA256 == it.sha256 && len(former.Renditions) > 0 && d.current(former) {
+		return it.judged(unchanged, "") // touched, or what it was once
+	}
+	if k, ok := d.bytes[it.sha256]; ok && (k.good || k.reader == it.reader) && d.ix.Reader.Current(k.reader, k.wanting) {
 		return it.judged(sameBytes, "")
 	}
 	if reason, ok := d.ix.quarantine.reason(it.sha256, it.reader); ok {
 		return it.judged(failed, reason)
 	}
 	return it.judged(fresh, "")
+}
+
+// current reports whether a file would be read again as it was read.
+func (d *dispatcher) current(rec search.FileRecord) bool {
+	return d.ix.Reader.Current(rec.Reader, rec.Wanting)
 }
 
 // judged sets verdict and reason.
@@ -194,7 +205,7 @@ func (it *item) judged(v verdict, why string) *item {
 
 // readHead gives the first bytes of a file, by which its kind is told.
 func readHead(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := archive.OpenRegular(path)
 	if err != nil {
 		return nil, err
 	}
@@ -209,7 +220,7 @@ func headOf(r io.Reader) ([]byte, error) {
 
 // hash gives the sha256 and the number of a file's bytes. It stops when ctx ends.
 func hash(ctx context.Context, path string) (sum string, size int64, err error) {
-	f, err := os.Open(path)
+	f, err := archive.OpenRegular(path)
 	if err != nil {
 		return "", 0, err
 	}

@@ -95,8 +95,11 @@ func (m *memory) Close() error { return nil }
 //	                            joint symbols are joined by "+"
 //	page MEETING                a meeting page; the other lines are SYMBOL TITLE
 //	malformed | timeout         a file that fails so
+//	old-format                  one that a program could read: it wants "converter"
+//	doc ... with a page "picture" among its paragraphs wants "tesseract"
 type reader struct {
 	version string
+	tools   map[string]bool // programs that are installed
 
 	mu    sync.Mutex // guards reads
 	reads []string
@@ -121,6 +124,10 @@ func (r *reader) Media(path string, _ []byte) string {
 
 func (r *reader) Version(string) string { return cmp.Or(r.version, "fake/1") }
 
+func (r *reader) Current(reader, wanting string) bool {
+	return reader == r.Version("") && (wanting == "" || !r.tools[wanting])
+}
+
 func (r *reader) Read(ctx context.Context, path, _ string) (*layout.Content, error) {
 	r.mu.Lock()
 	r.reads = append(r.reads, filepath.Base(path))
@@ -142,6 +149,11 @@ func (r *reader) Read(ctx context.Context, path, _ string) (*layout.Content, err
 		return nil, &indexer.Failure{Reason: "malformed"}
 	case "timeout":
 		return nil, &indexer.Failure{Reason: "took too long", Fatal: true}
+	case "old-format":
+		if !r.tools["converter"] {
+			return nil, &indexer.Failure{Reason: "no converter", Wanting: "converter"}
+		}
+		lines[0] = "doc A/9 en"
 	case "broken-pool":
 		return nil, errors.New("no worker starts")
 	}
@@ -149,7 +161,17 @@ func (r *reader) Read(ctx context.Context, path, _ string) (*layout.Content, err
 	for _, line := range lines {
 		page.Lines = append(page.Lines, layout.Line{Text: line})
 	}
-	return &layout.Content{Reader: r.Version(""), Pages: []layout.Page{page}}, nil
+	c := &layout.Content{Reader: r.Version(""), Pages: []layout.Page{page}}
+	for i, line := range lines {
+		switch {
+		case line != "picture":
+		case r.tools["tesseract"]:
+			c.Pages[0].Lines[i].Text = "recognised"
+		default:
+			c.Wanting = "tesseract"
+		}
+	}
+	return c, nil
 }
 
 // taken gives, sorted, the names of the files read since it was last called.

@@ -32,6 +32,10 @@ type Reader interface {
 	Media(path string, head []byte) string
 	// Version names the reader of a media type with its version: "pdf/1".
 	Version(media string) string
+	// Current reports whether another reading of a file would give what the last
+	// one gave: by a reader named as Version does, which wanted a program (see
+	// layout.Content.Wanting) or, when it is empty, none.
+	Current(reader, wanting string) bool
 }
 
 // Failure says why a file cannot be read.
@@ -41,6 +45,9 @@ type Failure struct {
 	// Fatal says that the file killed or outlasted its reader, and not for the
 	// first time. No later run tries it until it or the reader changes.
 	Fatal bool
+	// Wanting names the program that would have read the file and is not
+	// installed.
+	Wanting string
 }
 
 // Error gives the reason.
@@ -136,12 +143,33 @@ func (ix *Indexer) run(ctx context.Context, paths []string, acc *Accounts) error
 		return err
 	}
 	done()
+	defer func() { acc.Wanting = shelf.wanting(found.files) }()
 
 	began := time.Now()
 	acc.Generation, err = ix.Writer.Publish(ctx)
 	acc.Writing += time.Since(began)
 	if err != nil {
 		return fmt.Errorf("publish: %w", err)
+	}
+	if ix.Prune {
+		return ix.sweep(shelf)
+	}
+	return nil
+}
+
+// sweep takes out of the archive what no file has or had.
+func (ix *Indexer) sweep(shelf *shelf) error {
+	kept, err := ix.Archive.Sums()
+	if err != nil {
+		return fmt.Errorf("look through the originals: %w", err)
+	}
+	for _, sum := range kept {
+		if len(shelf.paths[sum]) > 0 {
+			continue
+		}
+		if err := ix.Archive.Remove(sum); err != nil {
+			return err
+		}
 	}
 	return nil
 }

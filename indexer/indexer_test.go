@@ -166,8 +166,8 @@ func TestFilesThatCannotBeLookedAt(t *testing.T) {
 	got := reasons(t, b, true)
 	want := map[string]string{
 		"a.txt":    "indexed: ",
-		"good.txt": "failed: cannot be read: is a directory; what was read of it before stays",
-		"poor.txt": "failed: cannot be read: is a directory",
+		"good.txt": "failed: cannot be read: not a regular file; what was read of it before stays",
+		"poor.txt": "failed: cannot be read: not a regular file",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("report (-want +got):\n%s", diff)

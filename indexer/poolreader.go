@@ -3,6 +3,8 @@ package indexer
 import (
 	"context"
 	"errors"
+	"os/exec"
+	"slices"
 
 	"travaux/indexer/extract"
 	"travaux/indexer/layout"
@@ -35,3 +37,22 @@ func (PoolReader) Media(path string, head []byte) string { return extract.Media(
 
 // Version implements Reader.
 func (PoolReader) Version(media string) string { return extract.Version(media) }
+
+// Current implements Reader.
+func (PoolReader) Current(reader, wanting string) bool {
+	if wanting != "" && hasProgram(wanting) {
+		return false
+	}
+	return slices.ContainsFunc(medias(), func(media string) bool { return extract.Version(media) == reader })
+}
+
+// medias are the media types that are read.
+func medias() []string {
+	return []string{extract.MediaPDF, extract.MediaDOCX, extract.MediaHTML, extract.MediaText, extract.MediaDOC, extract.MediaRTF}
+}
+
+// hasProgram reports whether a program is installed.
+func hasProgram(name string) bool {
+	_, err := exec.LookPath(name)
+	return err == nil
+}

@@ -16,6 +16,9 @@ func (s *shelf) take(ctx context.Context, it *item) (search.FileRecord, error) {
 		Path: it.path, Size: it.size, ModTime: it.modTime, SHA256: it.sha256,
 		Reader: it.reader, Status: search.Failed, Reason: it.why,
 	}
+	if it.verdict == failed {
+		rec.Wanting = old.Wanting
+	}
 	switch it.verdict {
 	case unchanged:
 		var err error
@@ -33,6 +36,7 @@ func (s *shelf) take(ctx context.Context, it *item) (search.FileRecord, error) {
 			return rec, err
 		}
 	case fresh:
+		rec.Wanting = it.wanting
 		if it.failure != "" {
 			rec.Reason = it.failure
 			break
@@ -95,6 +99,7 @@ func states(rec search.FileRecord) []search.FileRecord {
 	}
 	now, former := rec, rec
 	now.Renditions, now.Aliases, now.Former = nil, nil, nil
+	former.Wanting = ""
 	former.SHA256, former.Size, former.Reader = rec.Former.SHA256, rec.Former.Size, rec.Former.Reader
 	former.Status, former.Reason, former.Former = search.Indexed, "", nil
 	return []search.FileRecord{now, former}
@@ -109,6 +114,7 @@ func readable(rec search.FileRecord) search.FileRecord {
 // copyKnown fills the record of a file whose bytes are known under another path.
 func (s *shelf) copyKnown(rec *search.FileRecord) error {
 	twin := s.seen[rec.SHA256]
+	rec.Wanting = twin.Wanting
 	if len(twin.Renditions) == 0 {
 		rec.Reason = twin.Reason
 		if twin.SHA256 == "" { // the other file changed under the reader's hands
@@ -192,5 +198,5 @@ func sameRecord(a, b search.FileRecord) bool {
 		return false
 	}
 	return a.Path == b.Path && a.Size == b.Size && a.ModTime == b.ModTime && a.SHA256 == b.SHA256 &&
-		a.Status == b.Status && a.Reason == b.Reason && a.Reader == b.Reader && a.Missing == b.Missing
+		a.Status == b.Status && a.Reason == b.Reason && a.Reader == b.Reader && a.Wanting == b.Wanting && a.Missing == b.Missing
 }

@@ -154,7 +154,7 @@ func (s *shelf) listed(document string, know func(string) (Understood, error)) (
 }
 
 // byRank orders the versions of one rendition: text before none, the latest
-// reissue, then DOCX, PDF, HTML, text. What is still equal is ordered by
+// reissue, then DOCX, PDF, the older formats of Word, HTML, text. What is still equal is ordered by
 // content, so that it does not matter which file came first.
 func byRank(a, b un.Rendition) int {
 	return cmp.Or(
@@ -180,8 +180,10 @@ func formatRank(media string) int {
 		return 0
 	case "application/pdf":
 		return 1
-	case "text/html":
+	case "application/msword", "application/rtf":
 		return 2
+	case "text/html":
+		return 3
 	}
-	return 3
+	return 4
 }

@@ -72,7 +72,9 @@ func (s *shelf) enterState(rec search.FileRecord) {
 	if rec.SHA256 == "" {
 		return
 	}
-	if old, ok := s.seen[rec.SHA256]; !ok || len(old.Renditions) == 0 {
+	old, ok := s.seen[rec.SHA256]
+	again := len(rec.Renditions) > 0 && (old.Reader != rec.Reader || old.Wanting != rec.Wanting)
+	if !ok || len(old.Renditions) == 0 || again {
 		s.seen[rec.SHA256] = rec
 	}
 	addTo(s.paths, rec.SHA256, rec.Path)
@@ -221,3 +223,20 @@ func (s *shelf) stateOf(sha256 string) search.FileRecord {
 
 // baseName is the name under which bytes were found.
 func (s *shelf) baseName(sha256 string) string { return filepath.Base(s.firstPath(sha256)) }
+
+// wanting counts the files found of which a program that is not installed would
+// read more, by its name; nil when there is none.
+func (s *shelf) wanting(files []found) map[string]int {
+	var counts map[string]int
+	for _, f := range files {
+		tool := s.records[f.path].Wanting
+		if tool == "" {
+			continue
+		}
+		if counts == nil {
+			counts = map[string]int{}
+		}
+		counts[tool]++
+	}
+	return counts
+}

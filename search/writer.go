@@ -39,6 +39,9 @@ type FileRecord struct {
 	// Aliases are the further symbols of the document the file holds. A meeting
 	// page may list it under any of them.
 	Aliases []string `json:"aliases,omitempty"`
+	// Wanting names the program that would have read more of the file, or read it
+	// at all, and was not installed.
+	Wanting string `json:"wanting,omitempty"`
 	// Missing says that the path was gone when last looked for.
 	Missing bool `json:"missing,omitempty"`
 	// Former is set where the file has changed into something that cannot be

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -234,6 +236,9 @@ func (p *program) printAccounts(a indexer.Accounts, o indexOptions) {
 	}
 	if rest := a.Failed - len(a.Failures); rest > 0 {
 		fmt.Fprintf(w, "and %d more failed; --report FILE names them all\n", rest)
+	}
+	for _, tool := range slices.Sorted(maps.Keys(a.Wanting)) {
+		fmt.Fprintln(w, indexer.Advice(tool, a.Wanting[tool]))
 	}
 	switch {
 	case a.Generation != "":

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"travaux/search/archive"
 	"travaux/search/bleve"
 )
 
@@ -80,9 +81,11 @@ func (p *program) verifyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify",
 		Short: "Check the index for damage",
-		Long:  "Check every file of the live generation against its size and checksum.\n" + exitHelp,
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		Long: `Check every file of the live generation against its size and checksum, and
+every original that is kept against its sha256.
+` + exitHelp,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := filepath.Abs(dir)
 			if err != nil {
 				return err
@@ -94,7 +97,18 @@ func (p *program) verifyCommand() *cobra.Command {
 			if err != nil {
 				return withHint(err, "travaux index --rebuild --index %s PATH makes it anew; nothing is read twice", dir)
 			}
-			fmt.Fprintf(p.stdout, "%s in %s is sound\n", generation, dir)
+			originals, damaged, err := archive.New(dir).Verify(cmd.Context())
+			if err != nil {
+				return err
+			}
+			for _, sum := range damaged {
+				fmt.Fprintf(p.stderr, "travaux: the original kept as files/%s/%s has other bytes\n", sum[:2], sum)
+			}
+			if len(damaged) > 0 {
+				return withHint(fmt.Errorf("%s of %d damaged in %s", count(len(damaged), "original"), originals, dir),
+					"remove them; travaux index --rebuild --index %s PATH keeps them again", dir)
+			}
+			fmt.Fprintf(p.stdout, "%s in %s is sound, and so are %s\n", generation, dir, count(originals, "original"))
 			return nil
 		},
 	}

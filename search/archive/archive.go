@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"syscall"
 
 	"travaux/search"
 )
@@ -147,7 +148,7 @@ func hasSize(path string, size int64) bool {
 
 // copyFile copies size bytes so that to is either absent or whole.
 func copyFile(from, to string, size int64) error {
-	in, err := os.Open(from)
+	in, err := OpenRegular(from)
 	if err != nil {
 		return err
 	}
@@ -186,4 +187,22 @@ func writeWhole(path string, sync bool, write func(io.Writer) error) error {
 func isSHA256(s string) bool {
 	b, err := hex.DecodeString(s)
 	return err == nil && len(b) == 32 && hex.EncodeToString(b) == s
+}
+
+// OpenRegular opens a regular file for reading. Anything else is refused, and
+// opening never waits: a pipe may take a file's place between two looks at it.
+func OpenRegular(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}
+	}
+	if err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	return f, nil
 }

@@ -1,0 +1,28 @@
+package indexer
+
+import "fmt"
+
+// Advice says in a sentence how to have more read of a number of files that want
+// a program, as Accounts.Wanting names it.
+func Advice(tool string, files int) string {
+	noun, has, is := "files", "have", "are"
+	if files == 1 {
+		noun, has, is = "file", "has", "is"
+	}
+	if tool == "tesseract" {
+		return fmt.Sprintf("%d %s %s pages that are pictures only; install tesseract-ocr "+
+			"(Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-all; macOS: brew install tesseract tesseract-lang) and index again", files, noun, has)
+	}
+	return fmt.Sprintf("%d %s %s of the older Word format; install %s (Debian, Ubuntu: apt install %[4]s) and index again", files, noun, is, tool)
+}
+
+// wants says of one file what Advice says of many.
+func wants(tool string) string {
+	switch tool {
+	case "":
+		return ""
+	case "tesseract":
+		return "has pages that are pictures only, which tesseract would read if it were installed"
+	}
+	return tool + " would read more of it if it were installed"
+}
