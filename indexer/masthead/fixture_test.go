@@ -315,27 +315,3 @@ func TestConfidence(t *testing.T) {
 		}
 	}
 }
-
-// FuzzParse holds that no text makes Parse panic, that it invents no symbol that
-// the text does not hold, and that confidences stay between 0 and 1.
-func FuzzParse(f *testing.F) {
-	f.Add("United Nations\tA/79/1*\nDistr.: General\n1 March 2025\nOriginal: English\nSeventy-ninth session\nItem 2 of the", 10.0)
-	f.Add("联合国 CAC/COSP/2011/1 Distr.: General 10 June 2011 Chinese Original: English 2011年8月22日至24日", 0.0)
-	f.Add("ﺍﻷﻣﻢ ﺍﳌﺘﺤﺪﺓ\n27 December 2006 مؤتمر\nالبند ٢ من جدول", 3.5)
-	f.Add("31 November 2020-2 March\n\x00\xff\xfe/ /A/./1", -1.0)
-	f.Fuzz(func(t *testing.T, text string, size float64) {
-		var lines []layout.Line
-		for i, l := range strings.Split(text, "\n") {
-			lines = append(lines, layout.Line{Text: l, X: size * float64(i%3), Y: size * float64(i), W: size, H: size, Size: size, Bold: i%2 == 0})
-		}
-		m := masthead.Parse(&layout.Content{Pages: []layout.Page{{Width: 600, Height: 800, Lines: lines}}})
-		if len(m.Symbols) > 0 && !strings.ContainsAny(text, "/\uff0f\u2044") {
-			t.Errorf("symbol %v out of a text without a slash", m.Symbols)
-		}
-		for field, c := range m.Confidence {
-			if c < 0 || c > 1 {
-				t.Errorf("confidence of %s is %v", field, c)
-			}
-		}
-	})
-}
