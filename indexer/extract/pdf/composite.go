@@ -35,6 +35,9 @@ func (d *document) loadComposite(f *font, v, descendant reader.Value) {
 		f.high = bounded(dw2.Index(1).Float64() / 1000)
 	}
 	f.loadCIDWidths(descendant.Key("W"))
+	if f.text == nil && f.plain == nil {
+		f.plain = d.glyphText(f.cmap, descendant)
+	}
 }
 
 // loadCIDWidths reads /W: "c [w1 w2 ...]" or "first last w" (ISO 32000-1,
@@ -106,4 +109,21 @@ func national(e encoding.Encoding) func(uint32, string) string {
 
 func utf16Text(_ uint32, raw string) string {
 	return string(utf16.Decode(units(raw)))
+}
+
+// glyphText gives the text of codes by what the embedded font program says of
+// its glyphs, for fonts that say nothing else; nil if it is silent too.
+func (d *document) glyphText(codes *cmap, descendant reader.Value) func(uint32, string) string {
+	p := d.program(descendant.Key("FontDescriptor"))
+	if p == nil || len(p.glyphs) == 0 {
+		return nil
+	}
+	if m := descendant.Key("CIDToGIDMap"); m.Kind() == reader.Stream {
+		data, _ := d.readStream(m)
+		p.cids = map[uint32]uint32{}
+		for cid := range min(len(data)/2, maxEntries) {
+			p.cids[uint32(cid)] = uint32(u16(data, 2*cid))
+		}
+	}
+	return func(code uint32, _ string) string { return p.text(codes.cid(code)) }
 }

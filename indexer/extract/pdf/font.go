@@ -38,6 +38,15 @@ type char struct {
 
 // next reads the first char of s and its length in bytes.
 func (f *font) next(s string) (char, int) {
+	c, n := f.drawn(s)
+	if c.text = folded(c.text); c.text == string(katakanaDot) && f.text != nil && f.text.chineseDots() {
+		c.text = middleDot
+	}
+	return c, n
+}
+
+// drawn reads a char as the font names it.
+func (f *font) drawn(s string) (char, int) {
 	if f.simple != nil {
 		code := s[0]
 		c := char{text: f.simple[code], space: code == ' ', width: f.width}
@@ -177,20 +186,26 @@ func (d *document) builtIn(f *font, v, descriptor reader.Value) *byteTable {
 	switch {
 	case strings.HasPrefix(name, "symbol"):
 		return symbolEncoding()
-	case v.Key("Subtype").Name() == "TrueType":
-		return winAnsi()
-	}
-	if program := descriptor.Key("FontFile"); program.Kind() == reader.Stream {
-		if data, _ := d.readStream(program); len(data) > 0 {
-			if t := type1Encoding(data); t != nil {
-				return t
-			}
-		}
-	}
-	if v.Key("Subtype").Name() == "Type3" {
+	case v.Key("Subtype").Name() == "Type3":
 		return charmapEncoding(charmap.ISO8859_1)
 	}
-	return standardEncoding()
+	usual := standardEncoding()
+	if v.Key("Subtype").Name() == "TrueType" {
+		usual = winAnsi()
+	}
+	if f.text != nil {
+		return usual // ToUnicode says it: the program need not be read
+	}
+	p := d.program(descriptor)
+	if p == nil || p.codes == nil {
+		return usual
+	}
+	for code, text := range p.codes {
+		if text != "" {
+			usual[code] = text
+		}
+	}
+	return usual
 }
 
 func (f *font) simpleWidths(v, descriptor reader.Value) {
