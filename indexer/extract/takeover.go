@@ -60,7 +60,7 @@ func (p *Pool) takeOver(ctx context.Context, j job, f *os.File, first *Failure) 
 	switch {
 	case err == nil:
 		content := answer.Content
-		content.Warnings = append([]string{"the file was read with PDFium: " + first.Detail}, content.Warnings...)
+		content.Warnings = append([]string{"it was read with PDFium, since the first reader could not: " + first.Detail}, content.Warnings...)
 		return content, nil
 	case ctx.Err() != nil:
 		return nil, err

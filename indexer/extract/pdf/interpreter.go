@@ -59,6 +59,7 @@ func (in *interpreter) page(l leaf, view matrix) (err error) {
 	in.state = state{ctm: view, text: identity(), line: identity(), scale: 1}
 	in.use(l.resources)
 	data, readErr := in.content(l.value.Key("Contents"))
+	in.drawn.missing = in.doc.contentMissing(l.value, data)
 	if err := in.run(data); err != nil {
 		return err
 	}

@@ -1,9 +1,15 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"math"
+	"slices"
+	"strconv"
+	"strings"
 	"unicode"
+
+	reader "github.com/ledongthuc/pdf"
 
 	"travaux/indexer/layout"
 )
@@ -18,6 +24,8 @@ type Marks struct {
 	Images float64
 	// Paints is the number of images, lines and areas drawn.
 	Paints int
+	// Missing says that the page names content of which nothing was found.
+	Missing bool
 }
 
 // image counts an image that fills the unit square of m.
@@ -34,6 +42,7 @@ type drawing struct {
 	narrow      int     // of the lost, those not wider than a space may be
 	images      float64 // area, in square points
 	paints      int
+	missing     bool
 }
 
 // blankWidth is what a space is at most wide, in parts of the font size.
@@ -56,13 +65,45 @@ func (d *drawing) withoutFont(str string) {
 	d.lost += len(str)
 }
 
+// contentMissing reports whether a page names content of which nothing was
+// found, though it is not empty in the file.
+func (d *document) contentMissing(page reader.Value, data []byte) bool {
+	if len(bytes.TrimSpace(data)) > 0 || !slices.Contains(page.Keys(), "Contents") {
+		return false
+	}
+	contents := page.Key("Contents")
+	if contents.Kind() != reader.Array {
+		return !d.emptyStream(contents)
+	}
+	for i := range contents.Len() {
+		if !d.emptyStream(contents.Index(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// emptyStream reports whether a stream is said to be empty, and is.
+func (d *document) emptyStream(stream reader.Value) bool {
+	length := stream.Key("Length")
+	if stream.Kind() != reader.Stream || length.Kind() != reader.Integer || length.Int64() != 0 {
+		return false
+	}
+	s := stream.String() // the library names the place of a stream at the end of it
+	at, err := strconv.ParseInt(s[strings.LastIndexByte(s, '@')+1:], 10, 64)
+	if err != nil || at < 0 || at > int64(len(d.data)) {
+		return true
+	}
+	return bytes.HasPrefix(bytes.TrimSpace(d.data[at:min(at+32, int64(len(d.data)))]), []byte("endstream"))
+}
+
 // marks gives what was met on a page of the given size.
 func (d *drawing) marks(width, height float64) Marks {
 	lost := d.lost
 	if d.narrow >= lost-lost/10 {
 		lost -= d.narrow // many fonts say nothing about their spaces
 	}
-	return Marks{Chars: d.chars, Lost: lost, Images: min(1, d.images/max(1, width*height)), Paints: d.paints}
+	return Marks{Chars: d.chars, Lost: lost, Images: min(1, d.images/max(1, width*height)), Paints: d.paints, Missing: d.missing}
 }
 
 // lostClass gives the class of a char whose font gives it no meaning: no text,
@@ -108,6 +149,7 @@ const (
 	doubtNoText  = "marks are drawn and no text is found"
 	doubtCovered = "an image covers the page and little text is found"
 	doubtMissing = "the page is not found in the file"
+	doubtContent = "its content is not found in the file"
 	doubtCut     = "the page breaks off"
 )
 
@@ -116,7 +158,9 @@ const (
 func Doubt(lines []layout.Line, m Marks) string {
 	t := tally(lines)
 	switch {
-	case t.letters+t.digits == 0 && m.Paints+m.Chars > 0:
+	case m.Missing:
+		return doubtContent
+	case t.letters+t.others == 0 && m.Paints+m.Chars > 0:
 		return doubtNoText
 	case m.Lost >= lostFew && float64(m.Lost) > lostShare*float64(m.Chars):
 		return fmt.Sprintf("%d of %d characters have no meaning", m.Lost, m.Chars)

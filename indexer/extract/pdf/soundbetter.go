@@ -25,7 +25,7 @@ func Better(first, second layout.Page) layout.Page {
 	case Spaced(first.Doubt) && agreement(first, second) > bornOut:
 		first.Doubt = ""
 		return first
-	case first.Doubt == doubtCut || first.Doubt == doubtMissing || first.Doubt == doubtNoText:
+	case first.Doubt == doubtCut || first.Doubt == doubtMissing || first.Doubt == doubtContent || first.Doubt == doubtNoText:
 		if two > one {
 			return second
 		}

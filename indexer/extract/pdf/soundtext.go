@@ -12,7 +12,7 @@ import (
 // A textTally counts what tells text from what only looks like it: the figures
 // that text of all languages shares, and broken text does not.
 type textTally struct {
-	letters, digits int
+	letters, others int // what is no letter and no blank
 	latin, cyrillic vowelCount
 	upper           int // Latin letters from U+00C0 to U+00FF
 	misread         int // pairs that UTF-8 gives when it is read as Latin 1
@@ -26,11 +26,12 @@ type textTally struct {
 
 type vowelCount struct{ letters, vowels int }
 
-// outside reports whether the share of vowels is that of no language.
-func (v vowelCount) outside(least, most float64) bool {
-	const enough = 80 // letters
+// outside reports whether the share of vowels is that of no language, in a text
+// of so many letters, most of them of the script.
+func (v vowelCount) outside(letters int, least, most float64) bool {
+	const enough = 80
 	share := float64(v.vowels) / float64(max(1, v.letters))
-	return v.letters >= enough && (share < least || share > most)
+	return v.letters >= enough && 2*v.letters > letters && (share < least || share > most)
 }
 
 const longWord = 20 // letters; there are few such words, of any language
@@ -66,11 +67,14 @@ func (s *lineTally) next(r rune) {
 	case unicode.IsLetter(r):
 		s.letter(r)
 	case unicode.IsDigit(r):
-		s.digits++
+		s.others++
 		s.endWord()
 		s.alone = 0
 	case unicode.Is(unicode.Mn, r): // it belongs to its letter
 	default:
+		if !unicode.IsSpace(r) {
+			s.others++
+		}
 		s.endWord()
 		if misreadPair(s.before, r) {
 			s.misread++
@@ -195,7 +199,7 @@ func (t *textTally) doubt() string {
 	}
 	words, letters := float64(t.words), float64(t.letters)
 	switch {
-	case t.latin.outside(0.22, 0.62), t.cyrillic.outside(0.3, 0.62):
+	case t.latin.outside(t.letters, 0.22, 0.62), t.cyrillic.outside(t.letters, 0.3, 0.62):
 		return doubtLetters
 	case float64(t.misread) > misreadShare*letters,
 		float64(t.upper) > upperShare*float64(t.latin.letters) && t.latin.letters >= enoughLetters:

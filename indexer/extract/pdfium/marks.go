@@ -22,37 +22,50 @@ const (
 // text what there is besides.
 func (d *document) marks(page requests.Page, v view, chars []char, lines []layout.Line) pdf.Marks {
 	var m pdf.Marks
+	unmapped := 0
 	for _, c := range chars {
-		if c.generated {
+		switch {
+		case c.generated:
 			continue
+		case c.lost():
+			m.Lost++
+		case c.unmapped:
+			unmapped++
 		}
 		m.Chars++
-		if c.lost() {
-			m.Lost++
-		}
 	}
-	letters := 0
-	for _, l := range lines {
-		for _, r := range l.Text {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				letters++
-			}
-		}
-	}
+	letters, all := count(lines)
 	if letters >= fewLetters {
 		return m
 	}
+	// What PDFium makes of characters without a mapping may be right or not;
+	// the letters of a longer text tell, those of a short one do not.
+	m.Lost += unmapped
 	d.countObjects(page, v, &m)
-	if letters == 0 && m.Paints+m.Chars > 0 && d.blank(page, v) {
+	if all == 0 && m.Paints+m.Chars > 0 && d.blank(page, v) {
 		return pdf.Marks{}
 	}
 	return m
 }
 
-// lost reports whether a character has no meaning that PDFium knows of. It
-// takes codes without one for Unicode, or gives them none.
+// count gives the number of letters and that of all that is not blank.
+func count(lines []layout.Line) (letters, all int) {
+	for _, l := range lines {
+		for _, r := range l.Text {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+			if r != ' ' {
+				all++
+			}
+		}
+	}
+	return letters, all
+}
+
+// lost reports whether a character has no meaning that PDFium knows of.
 func (c char) lost() bool {
-	return c.unmapped || c.code == 0 || c.code == unicode.ReplacementChar || c.code >= 0xe000 && c.code <= 0xf8ff
+	return c.code == 0 || c.code == unicode.ReplacementChar || c.code >= 0xe000 && c.code <= 0xf8ff
 }
 
 // countObjects counts the objects of a page that are no text, and the share of
