@@ -67,7 +67,7 @@ func (d *document) blocks() []block {
 		gap := prev < 0 || d.gapBetween(d.lines[prev], l)
 		switch {
 		case tables[i] || l.row:
-			if len(out) > 0 && out[len(out)-1].table && prev >= 0 && d.lines[prev].page == l.page {
+			if len(out) > 0 && out[len(out)-1].table && prev >= 0 && d.lines[prev].sheet+1 >= l.sheet {
 				last := &out[len(out)-1]
 				last.lines = append(last.lines, l)
 			} else {
@@ -108,7 +108,7 @@ func (d *document) breaks(b block, l line, gap bool) bool {
 	if l.heading != prev.heading {
 		return true
 	}
-	if isSpeaker(l.text) && ends(prev.text) {
+	if isSpeaker(l.text) && ends(prev.text) || len(b.lines) == 1 && opensAnnex(prev.text) && !startsLower(l.text) {
 		return true
 	}
 	if !l.placed() {

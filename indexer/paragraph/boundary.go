@@ -77,6 +77,13 @@ func isBoundaryLine(text string) bool {
 	return ok && (rest == "" || startsTransmittal(rest))
 }
 
+// opensAnnex reports whether a line is the head of an annex, an appendix or an
+// enclosure and nothing else: its title stands below.
+func opensAnnex(text string) bool {
+	form, _, rest, ok := boundaryOf(text)
+	return ok && rest == "" && boundaryForms[form].kind <= enclosure
+}
+
 // boundaryOf reads the head of a part.
 func boundaryOf(text string) (form int, number, rest string, ok bool) {
 	if utf8.RuneCountInString(text) > 300 {

@@ -32,6 +32,7 @@ type head struct {
 	value int
 	look  string // how a heading without a label is set
 	size  float64
+	bold  bool
 	level int // declared by the format
 	annex bool
 	text  string
@@ -208,7 +209,7 @@ func (d *document) headOf(b block) head {
 	if m := smallLabel.FindStringSubmatch(text); !ok && m != nil {
 		h = head{style: smallHead, value: letterValue(strings.ToUpper(m[1] + m[2]))}
 	}
-	h.text, h.level, h.size = text, l.heading, l.size
+	h.text, h.level, h.size, h.bold = text, l.heading, l.size, l.bold
 	h.look = fmt.Sprintf("%.0f %t %t %t %t", math.Round(l.size), l.bold, l.italic, d.centred(l), d.capitals(text))
 	return h
 }

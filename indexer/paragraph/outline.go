@@ -37,7 +37,7 @@ func (o *outline) push(h head) {
 			return false
 		}
 		if p.style == plainHead || h.style == plainHead {
-			return p.style == plainHead && p.size < 1.04*h.size
+			return p.style == plainHead && p.size < 1.04*h.size && !(p.bold && !h.bold && h.size < 1.04*p.size)
 		}
 		return p.style > h.style
 	})

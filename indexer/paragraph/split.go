@@ -23,7 +23,7 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	d.markMasthead()
 	notes := d.notes()
 	d.takeCalls(notes)
-	blocks := d.mend(d.blocks())
+	blocks := d.tables(d.mend(d.blocks()))
 	parts := d.boundaries(blocks)
 	d.unit = d.unitOf(blocks, parts)
 	warnings = d.number(blocks, parts)

@@ -1,0 +1,87 @@
+package paragraph
+
+import (
+	"regexp"
+	"unicode/utf8"
+)
+
+// maxCaption is how many blocks may stand between the first line of a table's
+// caption and its rows: title, unit, figures of columns.
+const maxCaption = 3
+
+// tables takes captions and the notes below into the tables they belong to, as
+// rows: a table is one passage.
+func (d *document) tables(blocks []block) []block {
+	var out []block
+	for i, b := range blocks {
+		if b.table {
+			from := d.captionOf(out)
+			if from < len(out) {
+				lines := rowsOf(out[from:], d.words)
+				b = block{lines: append(lines, b.lines...), gap: out[from].gap, top: out[from].top, table: true}
+				out = out[:from]
+			}
+			out = append(out, b)
+			continue
+		}
+		if last := len(out) - 1; last >= 0 && out[last].table && d.tableNote(out[last], blocks[i]) {
+			out[last].lines = append(out[last].lines, rowsOf(blocks[i:i+1], d.words)...)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// rowsOf makes each block one line.
+func rowsOf(blocks []block, w words) []line {
+	var out []line
+	for _, b := range blocks {
+		l := b.first()
+		l.text = b.text(w)
+		l.calls = nil
+		for _, c := range b.lines {
+			l.calls = append(l.calls, c.calls...)
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+var tableCaption = regexp.MustCompile(`^(?i:table|tableau|cuadro|tabla|таблица|الجدول|表)\s?[\d٠-٩:.IVXA-Z]`)
+
+// captionOf gives where the caption of a table begins that follows the blocks: at
+// "Table 3", or at a title in bold type of the text's size. len(blocks): there is
+// none.
+func (d *document) captionOf(blocks []block) int {
+	from := len(blocks)
+	for n := 1; n <= maxCaption && n <= len(blocks); n++ {
+		b := blocks[len(blocks)-n]
+		text := b.text(d.words)
+		if b.table || b.first().heading > 0 || utf8.RuneCountInString(text) > 250 || len(b.lines) > 4 {
+			break
+		}
+		if tableCaption.MatchString(text) {
+			return len(blocks) - n
+		}
+		if b.labelled || isSubItem(text) || headingLabelled(text) || isBoundaryLine(text) || endsColon(text) || !b.first().placed() {
+			break
+		}
+		if b.first().bold && d.bodySized(b.first()) && !ends(text) && from == len(blocks) {
+			from = len(blocks) - n
+		}
+	}
+	return from
+}
+
+var tableNoteStart = regexp.MustCompile(`^(?i:(?:sources?|notes?|nota|fuentes?|источник|примечание|المصدر|ملاحظة|资料来源|注)\s?[:：.]|(?:[a-z]|\*{1,3}) ?\p{Lu})`)
+
+// tableNote reports whether a block is a note to the table above it: set smaller
+// than the text, with a letter as its mark or named a source.
+func (d *document) tableNote(table, b block) bool {
+	l := b.first()
+	if b.table || b.accepted || l.sheet != table.last().sheet || !tableNoteStart.MatchString(l.text) {
+		return false
+	}
+	return l.placed() && d.size > 0 && l.fontSize() < 0.93*d.size
+}
