@@ -10,7 +10,7 @@ import (
 const itemNumber = `(\d{1,3}[a-z]?(?: ?\([\pL]{1,4}\)| ?[a-z]\))*(?:(?:,? (?:and|et|y|и|و) ?|, ?(?:and )?)\d{1,3}(?: ?\([\pL]{1,4}\)| ?[a-z]\))*)*)`
 
 var itemREs = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:provisional |preliminary )?(?:agenda )?items?:? ` + itemNumber + `,?(?: (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)?)?(?: and)?[ *]*$`),
+	regexp.MustCompile(`(?i)^(?:provisional |preliminary )?(?:agenda )?[if1l]tems?:? ` + itemNumber + `,?(?: (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)?)?(?: and)?[ *]*$`),
 	regexp.MustCompile(`(?i)^points? ` + itemNumber + ` (?:de l ?['’]? ?ordre du jour|de la liste).{0,40}$`),
 	regexp.MustCompile(`(?i)^temas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista).{0,40}$`),
 	regexp.MustCompile(`(?i)^пункты? ` + itemNumber + ` (?:.{0,40}повестки дня|первоначального перечня).{0,10}$`),

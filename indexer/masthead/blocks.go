@@ -14,9 +14,11 @@ import (
 // block is a run of lines that belong together.
 type block struct {
 	text, folded string
-	x, size      float64
-	bold         bool
-	heading      int
+	// piece says that a line of it was cut out of a longer one.
+	piece   bool
+	x, size float64
+	bold    bool
+	heading int
 }
 
 // blocks groups the lines from the given one up to the beginning of the text.
@@ -44,7 +46,7 @@ func (s *sheet) blocks(from int) []block {
 			b.text = joinLines(b.text, text)
 			b.folded = fold(b.text)
 		} else {
-			out = append(out, block{text: text, folded: fold(text), x: l.X, size: l.Size, bold: l.Bold, heading: l.Heading})
+			out = append(out, block{text: text, folded: fold(text), piece: l.piece, x: l.X, size: l.Size, bold: l.Bold, heading: l.Heading})
 		}
 		prev = i
 	}
@@ -88,6 +90,9 @@ func (s *sheet) skipped(i, prev int) bool {
 	default:
 		return true
 	}
+	if prev < 0 && uneditedRE.MatchString(l.folded) {
+		return true
+	}
 	if prev < 0 && (officialRE.MatchString(l.folded) || !s.anchored && organNames[l.folded]) {
 		return true // older covers have the organ and its records above the title
 	}
@@ -96,6 +101,9 @@ func (s *sheet) skipped(i, prev int) bool {
 	}
 	return s.taken[i] || prev < 0 && l.placed() && s.anchored && l.Y+l.H/2 < s.blockBottom()
 }
+
+// uneditedRE finds the mark of a copy issued before it was edited.
+var uneditedRE = regexp.MustCompile(unmarked(`^(?:note: )?(?:advance|draft|unedited|provisional)[ ,-]+(?:unedited|unofficial|copy|version|draft)(?:[ ,-]+(?:version|copy|draft|for advance information only))*.{0,12}$|^(?:version|texte?) (?:preliminaire|anticipe|non edite|non revise)e?.{0,20}$|^version (?:anticipada|preliminar|sin editar).{0,30}$|^(?:предварительныи|неотредактированныи) .{0,30}(?:вариант|текст)$|^(?:نسخة|نص) (?:مسبقة|اولية|غير محررة).{0,20}$|^(?:预发|未经编辑).{0,12}$`))
 
 // committeeRE finds the names of the Main Committees of the General Assembly, which
 // stand alone below the session.
@@ -106,7 +114,7 @@ var committeeRE = regexp.MustCompile(unmarked(`^(?:(?:(?:first|second|third|four
 // bolder or larger lines.
 func (s *sheet) isProse(i, prev int) bool {
 	l := s.lines[i]
-	if n := utf8.RuneCountInString(l.text); n > 400 || n > 160 && strings.HasSuffix(l.text, ".") {
+	if n := utf8.RuneCountInString(l.text); n > 400 && l.part == 0 || n > 160 && strings.HasSuffix(l.text, ".") {
 		return true
 	}
 	if (prev < 0 || !l.placed() || s.breaks(prev, i)) && opensProse(l.folded) {

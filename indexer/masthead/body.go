@@ -3,6 +3,7 @@ package masthead
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,8 +22,9 @@ func (s *sheet) readBody(m *Masthead, header int) {
 	if header >= organ {
 		name = s.nameIn(organ, header)
 	}
-	if name == "" {
-		name = s.nameIn(s.blockStart(), organ)
+	if first, _ := utf8.DecodeRuneInString(name); name == "" || unicode.IsLower(first) {
+		// The block's column may break into a name, which then goes on below.
+		name = strings.TrimSpace(s.nameIn(s.blockStart(), organ) + " " + name)
 	}
 	if name == "" {
 		return

@@ -136,6 +136,20 @@ func ordinalValue(w string) int {
 	if after, ok := strings.CutPrefix(w, "و"); ok {
 		return ordinalWords[after]
 	}
+	return misreadTens(w)
+}
+
+// tens are the words that compound ordinals begin with in English.
+var tens = []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+
+// misreadTens returns the value of one of the tens that a scanner misread at its
+// beginning: "rrwenty".
+func misreadTens(w string) int {
+	for _, t := range tens {
+		if len(w) >= len(t) && len(w) <= len(t)+1 && strings.HasSuffix(w, t[1:]) {
+			return ordinalWords[t]
+		}
+	}
 	return 0
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	sessionEnRE = regexp.MustCompile(`^(.+?) (?:regular |substantive |annual |organizational |ordinary )*(session|year|meeting|plenary meeting)(?: \((?:resumed|continued|reconvened)\))?[*., ]*$`)
+	sessionEnRE = regexp.MustCompile(`^(.+?) (?:regular |substantive |annual |organizational |ordinary )*(sess ?ion|year|meeting|plenary meeting)(?: \((?:resumed|continued|reconvened)\))?[*., ]*$`)
 	sessionFrRE = regexp.MustCompile(`^(.+?) (session|reunion|annee)(?: (?:extraordinaire|ordinaire|annuelle|de fond|d'urgence|d'organisation|extraordinaire d'urgence))*(?: \(reprise\))?[*., ]*$`)
 	sessionEsRE = regexp.MustCompile(`^(.+?) (peri?odo(?: extraordinario)? de sesiones|reunion|sesion|ano)(?: (?:sustantivo|ordinario|extraordinario|anual|de emergencia|extraordinario de emergencia|de organizacion))*(?: \((?:continuacion|reanudacion|reanudado)\))?[*., ]*$`)
 	sessionRuRE = regexp.MustCompile(unmarked(`^(.+?) (?:чрезвычайная |специальная |внеочередная |возобновленная |основная |очередная |ежегодная |организационная )*(сессия|год|совещание)(?: \(возобновленная\))?[*., ]*$`))

@@ -74,6 +74,7 @@ func newSheet(c *layout.Content) *sheet {
 	if first == len(c.Pages) {
 		return s
 	}
+	first += coverPages(c.Pages[first:])
 	page := c.Pages[first]
 	s.width, s.height = page.Width, page.Height
 	s.pages = c.Pages[first:]
@@ -87,6 +88,33 @@ func newSheet(c *layout.Content) *sheet {
 	s.findHeader()
 	s.running = runningLines(s.pages[1:])
 	return s
+}
+
+// maxCover is how many lines the page of a cover may have.
+const maxCover = 25
+
+// coverPages returns how many pages stand before the one with the masthead: covers,
+// which have few lines and no symbol.
+func coverPages(pages []layout.Page) int {
+	for i, p := range pages[:min(3, len(pages))] {
+		symbol, anchor := false, false
+		lines := headOf(p)
+		for _, l := range lines {
+			switch classify(l) {
+			case kindSymbol:
+				symbol = true
+			case kindDistr, kindOriginal, kindOnly:
+				anchor = true
+			}
+		}
+		switch {
+		case symbol && anchor:
+			return i
+		case symbol || anchor || len(lines) > maxCover:
+			return 0
+		}
+	}
+	return 0
 }
 
 // unbroken is the least width, in characters, of lines that are whole paragraphs.

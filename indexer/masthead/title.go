@@ -54,12 +54,44 @@ func (s *sheet) readTitle(m *Masthead) {
 	}
 	s.readRun(m)
 	if m.Title != "" {
-		m.set("title", 0.7)
+		m.set("title", s.sureOfTitle(m.Title, titles))
 	}
 	m.Types, m.Origin = TypeOf(first(m.Symbols), cmp.Or(whole, m.Title), joinBlocks(origin))
 	if len(m.Types) > 0 {
-		m.set("types", 0.8)
+		m.set("types", sureOfTypes(first(m.Symbols), m.Title))
 	}
+}
+
+// sureOfTitle tells how sure a title is: surest where type and place on the page
+// set it off, less so where only its words do, least where a scanner misread some.
+func (s *sheet) sureOfTitle(title string, blocks []block) float64 {
+	odd, words := 0, strings.Fields(title)
+	for _, w := range words {
+		if oddWord(w) {
+			odd++
+		}
+	}
+	switch {
+	case odd*6 > len(words):
+		return 0.4
+	case slices.ContainsFunc(blocks, func(b block) bool { return b.piece }):
+		return 0.6
+	case !s.anchored || !s.placedHead():
+		return 0.8
+	}
+	return 0.95
+}
+
+// sureOfTypes tells how sure the types are: a series has one, a title may name
+// one, else it is the origin's.
+func sureOfTypes(s un.Symbol, title string) float64 {
+	if series, _ := un.TypeOfSymbol(s); series != "" {
+		return 1
+	}
+	if namesKind(fold(title)) {
+		return 0.9
+	}
+	return 0.8
 }
 
 // shortTitle is the number of letters from which a title stands by itself.
