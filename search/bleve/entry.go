@@ -151,9 +151,10 @@ func cited(p un.Passage, field string) []string {
 		if isArticle := r.Kind == "article"; isArticle != (field == articleField) {
 			continue
 		}
-		// A paragraph of another document is cited as "A/58/4, para. 5".
+		// A paragraph of another document is cited as "A/58/4, para. 5". What is no
+		// symbol, such as the number of a resolution without its body, is no document.
 		target, _, _ := strings.Cut(r.Target, ",")
-		if _, err := un.ParseSymbol(target); r.Kind == "paragraph" && err != nil {
+		if _, err := un.ParseSymbol(target); field == citesField && err != nil {
 			continue
 		}
 		for value := keywordTerm(field, target); value != ""; value = above(field, value) {

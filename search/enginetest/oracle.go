@@ -216,21 +216,27 @@ func passageValues(field string, p un.Passage) (out []string) {
 		}
 	case "cites":
 		for _, r := range p.References {
-			if s, err := un.ParseSymbol(r.Target); err == nil && r.Kind == "symbol" {
-				out = append(out, beginnings(s.String())...)
+			target, _, _ := strings.Cut(r.Target, ",")
+			if s, err := un.ParseSymbol(target); err == nil && r.Kind != "article" {
+				out = append(out, beginnings(s.Key())...)
 			}
 		}
 	}
 	return out
 }
 
-// beginnings gives a symbol and all that it begins with up to a slash.
-func beginnings(symbol string) []string {
-	out := []string{symbol}
-	for i, c := range symbol {
-		if c == '/' {
-			out = append(out, symbol[:i])
+// beginnings gives a symbol and all that it begins with up to a slash, from its
+// match key, as symbols are written.
+func beginnings(key string) (out []string) {
+	for i := range len(key) + 1 {
+		if i < len(key) && key[i] != '/' {
+			continue
 		}
+		beginning := key[:i]
+		if s, err := un.ParseSymbol(beginning); err == nil {
+			beginning = s.String()
+		}
+		out = append(out, beginning)
 	}
 	return out
 }
