@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,17 +24,21 @@ type Meetings interface {
 // paragraphs with the rooms of this package.
 func Analyser(meetings Meetings) Analyse {
 	return func(c *layout.Content, f un.File) Understood {
-		if p, ok := page.Parse(c); ok && len(p.Rows) > 0 {
-			return Understood{Listed: listedDocuments(p, meetings)}
+		p, isPage := page.Parse(c)
+		if isPage {
+			if listed := listedDocuments(p, meetings); len(listed) > 0 {
+				return Understood{Listed: listed}
+			}
 		}
-		r := rendition(c, f)
+		r := rendition(c, f, isPage)
 		r.Document.Meeting = meetings.MeetingOf(r.Document)
 		return Understood{Rendition: &r}
 	}
 }
 
-// rendition makes what is known of a document from its content.
-func rendition(c *layout.Content, f un.File) un.Rendition {
+// rendition makes what is known of a document from its content. A page that
+// lists sessions has no masthead, whatever its lines look like.
+func rendition(c *layout.Content, f un.File, isPage bool) un.Rendition {
 	r := un.Rendition{
 		Language: "und", Reader: c.Reader, Pages: len(c.Pages), Files: []un.File{f},
 		Warnings: slices.Clone(c.Warnings),
@@ -44,7 +49,12 @@ func rendition(c *layout.Content, f un.File) un.Rendition {
 		r.Document = un.Document{ID: un.AssignedID(f.SHA256), Title: givenTitle(c, f)}
 		return r
 	}
-	m := masthead.Parse(c)
+	var m masthead.Masthead
+	if isPage {
+		m.Language = cmp.Or(masthead.Parse(c).Language, "und")
+	} else {
+		m = masthead.Parse(c)
+	}
 	r.Document, r.Language, r.Original, r.Job = document(m), m.Language, m.Original, m.Job
 	if len(r.Document.Symbols) == 0 {
 		r.Document.ID = un.AssignedID(f.SHA256)

@@ -14,6 +14,7 @@ import (
 	"travaux/indexer/layout"
 	"travaux/indexer/masthead"
 	"travaux/indexer/paragraph"
+	"travaux/search/archive"
 	"travaux/search/un"
 
 	"github.com/spf13/cobra"
@@ -41,7 +42,10 @@ of a meeting, show the meetings and the documents. It needs no index.
 			if format == "json" {
 				return printJSON(p.stdout, t)
 			}
-			return p.printText(t)
+			for _, w := range t.Warnings {
+				fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
+			}
+			return p.paged(cmd.Context(), func(w io.Writer, s screen) error { return printText(w, s, t) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
@@ -50,13 +54,16 @@ of a meeting, show the meetings and the documents. It needs no index.
 
 // fileText is the JSON of `travaux text`.
 type fileText struct {
-	File     string       `json:"file"`
-	SHA256   string       `json:"sha256"`
-	Reader   string       `json:"reader"`
-	Warnings []string     `json:"warnings"`
+	File     string   `json:"file"`
+	SHA256   string   `json:"sha256"`
+	Reader   string   `json:"reader"`
+	Warnings []string `json:"warnings"`
+	// Wanting names the program that would have read more of the file.
+	Wanting  string       `json:"wanting,omitempty"`
 	Masthead mastheadText `json:"masthead"`
 	// Page is set when the file is a meeting page; the indexer then takes its
-	// rows, and neither masthead nor passages.
+	// rows, and neither masthead nor passages. An index of sessions has no rows,
+	// and its text as passages.
 	Page     *pageText     `json:"page,omitempty"`
 	Pages    []layout.Page `json:"pages"`
 	Passages []un.Passage  `json:"passages"`
@@ -105,16 +112,31 @@ func readText(ctx context.Context, path string) (t fileText, err error) {
 	if err != nil {
 		return t, fmt.Errorf("read %s: %w", path, err)
 	}
-	m := masthead.Parse(c)
+	t = fileText{
+		File: path, SHA256: data.sum, Reader: c.Reader, Warnings: append([]string{}, c.Warnings...),
+		Wanting: c.Wanting, Pages: c.Pages, Passages: []un.Passage{},
+	}
+	t.understand(c)
+	return t, nil
+}
+
+// understand adds what the indexer makes of the content: of a meeting page its
+// rows, of an index of sessions its text, of all else masthead and text.
+func (t *fileText) understand(c *layout.Content) {
+	if t.Page = readPage(c); t.Page != nil && len(t.Page.Rows) > 0 {
+		return
+	}
+	var m masthead.Masthead
+	if t.Page == nil {
+		m = masthead.Parse(c)
+		t.Masthead = mastheadJSON(m)
+	}
 	passages, warnings := paragraph.Split(c, m.Language)
 	if slices.Contains(m.Types, un.TypeCorrigendum) {
 		paragraph.Corrections(passages)
 	}
-	return fileText{
-		File: path, SHA256: data.sum, Reader: c.Reader,
-		Warnings: append(append([]string{}, c.Warnings...), warnings...),
-		Masthead: mastheadJSON(m), Page: readPage(c), Pages: c.Pages, Passages: append([]un.Passage{}, passages...),
-	}, nil
+	t.Passages = append(t.Passages, passages...)
+	t.Warnings = append(t.Warnings, warnings...)
 }
 
 // mastheadJSON puts a masthead into the form of the JSON.
@@ -133,54 +155,6 @@ func mastheadJSON(m masthead.Masthead) mastheadText {
 	return t
 }
 
-// printText prints masthead and paragraphs for people.
-func (p *program) printText(t fileText) error {
-	for _, w := range t.Warnings {
-		fmt.Fprintf(p.stderr, "travaux: %s\n", oneLine(w))
-	}
-	if t.Page != nil {
-		return p.printPage(t.Page, t.Reader)
-	}
-	s := p.screen()
-	m := t.Masthead
-	for _, fact := range []struct{ name, value string }{
-		{"symbol", m.Symbol},
-		{"title", m.Title},
-		{"type", typeNames(m.Type)},
-		{"date", string(m.Date)},
-		{"body", m.BodyName},
-		{"language", m.Language},
-		{"session", m.Session},
-		{"place", m.Place},
-		{"meeting dates", days(m.Start, m.End)},
-		{"agenda item", m.AgendaItem},
-		{"distribution", m.Distribution},
-		{"job number", m.JobNumber},
-		{"reader", t.Reader},
-	} {
-		if fact.value != "" {
-			fmt.Fprintf(p.stdout, "%-13s %s\n", fact.name, oneLine(fact.value))
-		}
-	}
-	for _, passage := range t.Passages {
-		st := plainStyle
-		if passage.Type == un.HeadingPassage {
-			st = bold
-		}
-		fmt.Fprintln(p.stdout)
-		number := passage.Number
-		if number != "" {
-			number += ".  "
-		}
-		for _, line := range s.wrap("", piece{number, dim}, piece{passage.Text, st}) {
-			if _, err := fmt.Fprintln(p.stdout, line); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 // fileBytes is what is told of a file by its bytes alone.
 type fileBytes struct {
 	head []byte
@@ -192,7 +166,7 @@ func headAndSum(path string) (b fileBytes, err error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return b, fmt.Errorf("%s is not a regular file", path)
 	}
-	f, err := os.Open(path)
+	f, err := archive.OpenRegular(path)
 	if err != nil {
 		return b, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"strings"
 
 	"travaux/indexer/layout"
@@ -19,7 +20,7 @@ type pageText struct {
 // rowText is one listed document. Meeting is that of the document's own symbol,
 // Under the meeting under whose heading the row stands.
 type rowText struct {
-	Symbol    string            `json:"symbol"`
+	Symbol    string            `json:"symbol,omitempty"`
 	Symbols   []string          `json:"symbols,omitempty"`
 	Title     string            `json:"title"`
 	Type      []un.Type         `json:"type,omitempty"`
@@ -33,10 +34,10 @@ type rowText struct {
 // looks for a document; it is nil when the content is none.
 func readPage(c *layout.Content) *pageText {
 	p, ok := page.Parse(c)
-	if !ok || len(p.Rows) == 0 {
+	if !ok {
 		return nil
 	}
-	t := &pageText{Meetings: append([]un.Meeting{}, p.Meetings...)}
+	t := &pageText{Meetings: append([]un.Meeting{}, p.Meetings...), Rows: []rowText{}}
 	for _, r := range p.Rows {
 		row := rowText{
 			Symbol: r.Document.ID, Title: r.Title, Type: r.Document.Types, Meeting: r.Document.Meeting,
@@ -51,8 +52,7 @@ func readPage(c *layout.Content) *pageText {
 }
 
 // printPage prints the meetings of a meeting page and the documents it lists.
-func (p *program) printPage(t *pageText, reader string) error {
-	s := p.screen()
+func printPage(w io.Writer, s screen, t *pageText, reader string) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%-13s %s, %s\n", "meeting page", count(len(t.Meetings), "meeting"), count(len(t.Rows), "document"))
 	fmt.Fprintf(&out, "%-13s %s\n", "reader", reader)
@@ -68,13 +68,13 @@ func (p *program) printPage(t *pageText, reader string) error {
 			fmt.Fprintln(&out, line)
 		}
 	}
-	_, err := fmt.Fprint(p.stdout, out.String())
+	_, err := fmt.Fprint(w, out.String())
 	return err
 }
 
 // meetingLines sets one meeting: its name, then its id, place and days.
 func meetingLines(s screen, m un.Meeting) []string {
-	facts := []piece{{oneLine(m.ID), green}}
+	facts := []piece{{oneLine(cmp.Or(m.ID, "of a body that is not known")), green}}
 	for _, fact := range []string{m.Place, days(m.Start, m.End)} {
 		if fact != "" {
 			facts = append(facts, piece{" · ", dim}, piece{oneLine(fact), plainStyle})
@@ -96,7 +96,7 @@ func days(start, end un.Date) string {
 // and the languages the page offers.
 func rowLines(s screen, number int, r rowText) []string {
 	head := fmt.Sprintf("%2d. ", number)
-	facts := []piece{{oneLine(cmp.Or(strings.Join(r.Symbols, " | "), r.Symbol)), green}}
+	facts := []piece{{oneLine(cmp.Or(strings.Join(r.Symbols, " | "), r.Symbol, "no symbol")), green}}
 	for _, fact := range []string{typeNames(r.Type), r.Meeting, strings.Join(r.Languages, " ")} {
 		if fact != "" {
 			facts = append(facts, piece{" · ", dim}, piece{oneLine(fact), plainStyle})
