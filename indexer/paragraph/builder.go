@@ -204,7 +204,7 @@ func (b *builder) attach(bl block) {
 		return
 	}
 	first := bl.first().text
-	if !ends(p.Text) && !isSubItem(first) && (!bl.gap || startsLower(first)) {
+	if !ends(p.Text) && !isSubItem(first) && !bl.labelled && (!bl.gap || startsLower(first)) {
 		p.Text = b.d.words.join(p.Text, text)
 	} else {
 		p.Text += "\n" + text

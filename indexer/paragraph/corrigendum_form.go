@@ -132,7 +132,7 @@ func readForm(text string, placed bool) (un.Correction, bool) {
 				c.After = unquote(m[i])
 			}
 		}
-		if again(m) {
+		if again(m) || c.New == "" && (c.Old != "" && c.Action == un.Replace || c.Action == un.Insert) {
 			return un.Correction{}, false
 		}
 		return c, true
