@@ -2,6 +2,7 @@ package masthead
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,12 +28,18 @@ var (
 	extraRE   = regexp.MustCompile(unmarked(`\bspecial session\b|\bsession extraordinaire\b|extraordinario|специальная|الاستثنائية|特别会议`))
 )
 
+// sessionStems are what no session is named without.
+var sessionStems = []string{"sess", "year", "meeting", "sesion", "reunion", "ano", "annee", "сесси", "год", "совещани", fold("دورة"), fold("سنة"), fold("اجتماع"), "会", "年"}
+
 // sessionOf reads a folded line that names a session: its number, "79", its
 // year, "2025", for special sessions "S-24" and "ES-10". It is empty when the
 // line names none or holds more than that.
 func sessionOf(folded string) string {
 	if utf8.RuneCountInString(folded) > 70 || strings.HasSuffix(folded, "报告") || strings.HasSuffix(folded, "记录") {
 		return "" // Chinese puts the kind of document last: "第六十届会议报告"
+	}
+	if !slices.ContainsFunc(sessionStems, func(stem string) bool { return strings.Contains(folded, stem) }) {
+		return "" // most lines
 	}
 	if m := sessionYear.FindStringSubmatch(folded); m != nil {
 		return strings.Join(m[1:], "")

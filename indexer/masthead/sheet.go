@@ -97,6 +97,9 @@ const maxCover = 25
 // which have few lines and no symbol.
 func coverPages(pages []layout.Page) int {
 	for i, p := range pages[:min(3, len(pages))] {
+		if len(p.Lines) > maxCover && i == 0 {
+			return 0
+		}
 		symbol, anchor := false, false
 		lines := headOf(p)
 		for _, l := range lines {
