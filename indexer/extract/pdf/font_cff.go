@@ -188,7 +188,7 @@ func (f *cff) byteAt(at int) int {
 
 // text gives the text of a glyph by the number of its name.
 func (f *cff) text(sid int) string {
-	standard := []rune(cffStandard)
+	standard := cffStandard
 	switch i := sid - cffStrings; {
 	case sid <= 0:
 		return ""
@@ -204,8 +204,8 @@ const cffStrings = 391 // the first number of the font's own strings
 
 // cffStandard is the text of the standard strings from number 1 on (appendix A
 // of the note), the expert glyphs as the characters they are forms of.
-const cffStandard = " !\"#$%&’()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_‘abcdefghijklmnopqrstuvwxyz{|}~" +
+var cffStandard = []rune(" !\"#$%&’()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_‘abcdefghijklmnopqrstuvwxyz{|}~" +
 	"¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ–†‡·¶•‚„”»…‰¿`´ˆ˜¯˘˙¨˚¸˝˛ˇ—ÆªŁØŒºæıłøœß" +
 	"¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð×³©ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽáâäàåãçéêëèíîïìñóôöòõšúûüùýÿž" +
 	"!˝$$&´()‥․0123456789,—.?ab¢deilmnorst\ufb00\ufb03\ufb04()ˆ-`ABCDEFGHIJKLMNOPQRSTUVWXYZ" +
-	"₡1₨˜¡¢ŁŠŽ¨˘ˇ˙¯‒-˛˚¸¿⅛⅜⅝⅞⅓⅔⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉¢$.,ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞŸ"
+	"₡1₨˜¡¢ŁŠŽ¨˘ˇ˙¯‒-˛˚¸¿⅛⅜⅝⅞⅓⅔⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉¢$.,ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞŸ")

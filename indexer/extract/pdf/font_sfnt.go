@@ -13,6 +13,14 @@ type sfnt struct{ tables map[string][]byte }
 
 const maxTables = 128
 
+// Subtables of cmap by platform and encoding, the platform in the upper half.
+const (
+	macCmap    = 1 << 16
+	symbolCmap = 3 << 16
+)
+
+var unicodeCmaps = []uint32{1, 3, 4, 3<<16 | 1, 3<<16 | 10}
+
 // parseSFNT finds the tables; nil if there are none. Tables that reach out of
 // the file are cut short.
 func parseSFNT(data []byte) *sfnt {
@@ -54,7 +62,7 @@ func (f *sfnt) program() *program {
 	p := &program{glyphs: map[uint32]string{}}
 	f.postNames(p.glyphs)
 	subtables := f.cmaps()
-	for _, id := range []uint32{0<<16 | 1, 0<<16 | 3, 0<<16 | 4, 3<<16 | 1, 3<<16 | 10} {
+	for _, id := range unicodeCmaps {
 		for code, glyph := range subtables[id] {
 			if r := rune(code); r >= ' ' && (r < 0xe000 || r > 0xf8ff) {
 				addGlyph(p.glyphs, glyph, r)
@@ -78,7 +86,7 @@ func addGlyph(glyphs map[uint32]string, glyph uint32, r rune) {
 
 // codes gives the text of single byte codes; nil if no cmap takes such.
 func (f *sfnt) codes(glyphs map[uint32]string, subtables map[uint32]map[uint32]uint32) *byteTable {
-	symbol, mac := subtables[3<<16|0], subtables[1<<16|0]
+	symbol, mac := subtables[symbolCmap], subtables[macCmap]
 	if symbol == nil && mac == nil {
 		return nil
 	}
@@ -174,15 +182,15 @@ func (f *sfnt) postNames(glyphs map[uint32]string) {
 	if u32(post, 0) != 0x20000 {
 		return
 	}
-	n := int(u16(post, 32))
-	var names []string
+	n := min(int(u16(post, 32)), max(0, len(post)-34)/2)
+	mac, names := macGlyphs(), []string(nil)
 	for at := 34 + 2*n; at < len(post); at += 1 + int(post[at]) {
 		names = append(names, string(post[at+1:min(at+1+int(post[at]), len(post))]))
 	}
 	for glyph := range n {
 		text := ""
-		if index := int(u16(post, 34+2*glyph)); index < len(macGlyphs()) {
-			text = macGlyphs()[index]
+		if index := int(u16(post, 34+2*glyph)); index < len(mac) {
+			text = mac[index]
 		} else if index -= 258; index >= 0 && index < len(names) {
 			text = glyphText(names[index])
 		}
