@@ -361,3 +361,32 @@ func TestAnotherLanguageIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// A corrigendum tells what it changes and leads to the paragraphs that it does;
+// what was recognised in a picture says so.
+func TestCorrigendum(t *testing.T) {
+	doc := parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/3/Corr.1", http.StatusOK).Body)
+	lists := find(doc, "ul", "corrections")
+	if len(lists) != 2 {
+		t.Fatalf("%d lists of corrections", len(lists))
+	}
+	if got, want := textOf(lists[0]), "Paragraph 3, line 2: for staff read means"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := linkWith(t, lists[0], "Paragraph 3, line 2"), "/doc/CAC/COSP/EG.1/2031/3?lang=en&para=3#para-3"; got != want {
+		t.Errorf("leads to %q, want %q", got, want)
+	}
+	if got, want := textOf(lists[1]), "Cover: delete the second line"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	var badges []string
+	for _, b := range find(doc, "span", "badge") {
+		badges = append(badges, textOf(b))
+	}
+	if d := cmp.Diff([]string{"read in pictures", "recognised in a picture"}, badges); d != "" {
+		t.Error(d)
+	}
+	if facts := textOf(find(doc, "dl", "facts")[0]); !strings.Contains(facts, "confidence 87 %") {
+		t.Errorf("facts: %s", facts)
+	}
+}

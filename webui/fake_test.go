@@ -146,7 +146,7 @@ func newFake() *fakeService {
 		documents: map[string]search.DocumentView{},
 		meetings:  map[string]search.MeetingView{},
 	}
-	for _, view := range []search.DocumentView{reportView(), arabicView(), longView(), listedView(), hostileView(), scanView()} {
+	for _, view := range []search.DocumentView{reportView(), arabicView(), longView(), listedView(), hostileView(), scanView(), corrigendumView()} {
 		view.Generation = f.status.Generation
 		f.documents[view.Rendition.Document.ID] = view
 	}
@@ -251,6 +251,18 @@ func scanView() search.DocumentView {
 	return search.DocumentView{Rendition: r, Languages: []string{"en"}}
 }
 
+// corrigendumView is a corrigendum that was read in pictures of its pages.
+func corrigendumView() search.DocumentView {
+	r := rendition("CAC/COSP/EG.1/2031/3/Corr.1", "Corrigendum", "en", []un.Passage{
+		{Anchor: "block-1", Type: un.Text, Page: 1, OCR: true, Text: "Paragraph 3, line 2: for staff read means", Corrections: []un.Correction{
+			{Anchor: "para-3", Place: "Paragraph 3, line 2", Action: un.Replace, Old: "staff", New: "means"},
+		}},
+		{Anchor: "block-2", Type: un.Text, Page: 1, Text: "Cover: delete the second line", Corrections: []un.Correction{{Place: "Cover", Action: un.Delete, Old: "the second line"}}},
+	})
+	r.Recognised, r.Confidence = 1, 0.874
+	return search.DocumentView{Rendition: r, Languages: []string{"en"}}
+}
+
 // hostileView has hostile text wherever a document can carry text.
 func hostileView() search.DocumentView {
 	d := un.Document{
@@ -263,7 +275,9 @@ func hostileView() search.DocumentView {
 			Document: d, Language: hostile, Original: hostile, Job: hostile, Reader: hostile, Warnings: []string{hostile},
 			Files: []un.File{{SHA256: pdfSum, Name: hostile, Media: hostile}},
 			Passages: []un.Passage{
-				{Anchor: hostile, Number: hostile, Type: un.Paragraph, Text: hostile, Language: hostile, Notes: []string{hostile}, Kinds: []un.KindMark{{Value: hostile, Cue: hostile}}, References: []un.Reference{{Kind: "symbol", Target: hostile, Start: 3, End: 9}}},
+				{Anchor: hostile, Number: hostile, Type: un.Paragraph, Text: hostile, Language: hostile, Notes: []string{hostile}, Kinds: []un.KindMark{{Value: hostile, Cue: hostile}}, References: []un.Reference{{Kind: "symbol", Target: hostile, Start: 3, End: 9}}, OCR: true, Corrections: []un.Correction{
+					{Anchor: hostile, Place: hostile, Action: un.Replace, Old: hostile, New: hostile}, {Place: hostile, Action: un.Delete, Old: hostile}, {Place: hostile, Action: un.Insert, New: hostile, After: hostile},
+				}},
 				{Anchor: "heading-1", Type: un.HeadingPassage, Text: hostile},
 			},
 		},

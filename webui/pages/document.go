@@ -29,6 +29,8 @@ type documentPage struct {
 	Listed   bool
 	Listings []listing
 	NoText   bool
+	// Recognised says how much of the text was recognised in pictures.
+	Recognised string
 	// Instead says that the text is in another language than was asked for.
 	Instead string
 	// Absent says that the paragraph asked for is not in the text.
@@ -124,22 +126,23 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 	d := rendition.Document
 	symbol := d.Symbol().String()
 	page := documentPage{
-		frame:    p.frame(d.Title),
-		Symbol:   symbol,
-		ID:       d.ID,
-		Heading:  d.Title,
-		Types:    typeLabels(d.Types),
-		Date:     dateText(d.Date),
-		DateISO:  string(d.Date),
-		Language: languageOf(rendition.Language),
-		Facts:    facts(rendition),
-		Files:    p.files(rendition.Files),
-		Family:   p.members(view.Family, d.Title),
-		Warnings: rendition.Warnings,
-		Listed:   !rendition.Held(),
-		Listings: p.listings(d.Listings),
-		NoText:   rendition.NoText,
-		Instead:  instead(values.Get("lang"), rendition),
+		frame:      p.frame(d.Title),
+		Symbol:     symbol,
+		ID:         d.ID,
+		Heading:    d.Title,
+		Types:      typeLabels(d.Types),
+		Date:       dateText(d.Date),
+		DateISO:    string(d.Date),
+		Language:   languageOf(rendition.Language),
+		Facts:      facts(rendition),
+		Files:      p.files(rendition.Files),
+		Family:     p.members(view.Family, d.Title),
+		Warnings:   rendition.Warnings,
+		Listed:     !rendition.Held(),
+		Listings:   p.listings(d.Listings),
+		NoText:     rendition.NoText,
+		Recognised: recognised(rendition),
+		Instead:    instead(values.Get("lang"), rendition),
 	}
 	if page.Heading == "" {
 		page.Heading = d.ID
@@ -218,12 +221,26 @@ func facts(r un.Rendition) []fact {
 		{"Job number", r.Job},
 		{"Pages", pages},
 		{"Read by", r.Reader},
+		{"Recognised in pictures", recognised(r)},
 	} {
 		if f.Value != "" {
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// recognised says how many pages were read in pictures of them, and how surely;
+// it is empty when none was.
+func recognised(r un.Rendition) string {
+	if r.Recognised == 0 {
+		return ""
+	}
+	pages := count(r.Recognised, "page", "pages")
+	if r.Recognised < r.Pages {
+		pages = number(r.Recognised) + " of " + count(r.Pages, "page", "pages")
+	}
+	return pages + ", confidence " + strconv.Itoa(int(100*r.Confidence+0.5)) + " %"
 }
 
 // files leads to the originals, the one whose text is shown first.
@@ -266,6 +283,10 @@ func fileKind(media string) string {
 		return "HTML"
 	case "text/plain":
 		return "Text"
+	case "application/msword":
+		return "DOC"
+	case "application/rtf":
+		return "RTF"
 	case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
 		return "DOCX"
 	default:

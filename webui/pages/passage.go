@@ -21,6 +21,10 @@ type passage struct {
 	// Notes are the footnotes it calls.
 	Notes []passage
 	Kinds []kindMark
+	// Recognised says that the text was read in a picture of the page.
+	Recognised bool
+	// Corrections are what it changes in the document that it corrects.
+	Corrections []correction
 	// Page is set where a page begins; PageLink opens the original there.
 	Page     int
 	PageLink string
@@ -41,6 +45,13 @@ type piece struct {
 // kindMark is a kind of passage with the words that decided it.
 type kindMark struct{ Label, Cue string }
 
+// correction is one change that a corrigendum makes.
+type correction struct {
+	Place, Link      string
+	Old, New, Behind string
+	Action           string
+}
+
 // passage words one passage.
 func (t *text) passage(one un.Passage) passage {
 	out := passage{
@@ -58,11 +69,25 @@ func (t *text) passage(one un.Passage) passage {
 	for _, k := range one.Kinds {
 		out.Kinds = append(out.Kinds, kindMark{Label: k.Value.Label(interfaceLanguage), Cue: k.Cue})
 	}
+	out.Recognised = one.OCR
+	for _, c := range one.Corrections {
+		out.Corrections = append(out.Corrections, t.correction(c))
+	}
 	if one.Number != "" {
 		out.Permalink = t.Permalink(t.view.Rendition.Document.ID, t.view.Rendition.Language, one.Anchor)
 	}
 	if out.Hit > 0 && out.Hit < len(t.hits) {
 		out.Next = t.place(t.hits[out.Hit])
+	}
+	return out
+}
+
+// correction words one change, and leads to the paragraph that it changes.
+func (t *text) correction(c un.Correction) correction {
+	out := correction{Place: c.Place, Old: c.Old, New: c.New, Behind: c.After, Action: string(c.Action)}
+	corrected := t.view.Rendition.Document.Symbol().Parent().String()
+	if c.Anchor != "" && corrected != "" {
+		out.Link = t.Permalink(corrected, t.view.Rendition.Language, c.Anchor)
 	}
 	return out
 }
