@@ -2,28 +2,52 @@ package paragraph
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/search/un"
 )
 
-// cue is a pattern that decides a kind.
+// cue is a phrase that decides a kind. Its patterns are held against the text
+// in small letters.
 type cue struct {
 	kind un.Kind
-	// near are words, in small letters, without one of which the pattern need
-	// not be tried; empty: always try.
+	// near are words without one of which a sentence need not be tried, written
+	// "a|b"; empty: always try.
 	near  string
 	words *regexp.Regexp
+	// not is what must not stand in the sentence, from its start to the end of
+	// the clause behind the cue; nil: nothing is in the way.
+	not *regexp.Regexp
 	// unquoted: inside a quotation it decides nothing.
 	unquoted bool
 	// operative: only a body writes so.
 	operative bool
+	// told: it begins with the one who is told; who speaks stands before it.
+	told bool
+	// unsaid: it does not say who speaks ("States are invited to").
+	unsaid bool
 }
 
-// cues are the patterns of one language.
+// headingCue is a heading that gives a kind to what stands below it.
+type headingCue struct {
+	kind  un.Kind
+	words *regexp.Regexp
+	// item is how a passage below must look for the heading to count; nil: any.
+	item *regexp.Regexp
+}
+
+// cues are the patterns of one language, over text in small letters.
 type cues struct {
-	headings, phrases    []cue
+	headings []headingCue
+	phrases  []cue
+	// speaker, body and state name who speaks.
 	speaker, body, state *regexp.Regexp
 	preamble             *regexp.Regexp
+	// pointer is a sentence that only points at a table, a list or a report;
+	// a passage that is nothing else has no kind.
+	pointer *regexp.Regexp
 }
 
 // cuesOf gives the patterns of a language, nil for others than the six.
@@ -45,43 +69,32 @@ func cuesOf(lang string) *cues {
 	return nil
 }
 
+// word compiles a pattern that stands between two bounds of words.
 func word(expr string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + expr + `)(?:[^\p{L}]|$)`)
+	return regexp.MustCompile(`(?:^|[^\p{L}])(?:` + expr + `)(?:[^\p{L}]|$)`)
 }
 
+// stem compiles a pattern that stands at the beginning of a word.
 func stem(expr string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + expr + `)`)
+	return regexp.MustCompile(`(?:^|[^\p{L}])(?:` + expr + `)`)
 }
 
+// anywhere compiles a pattern for scripts whose words have no bounds, or carry
+// prefixes.
 func anywhere(expr string) *regexp.Regexp { return regexp.MustCompile(expr) }
 
-const englishBody = `(?:meeting|working group|working party|group|conference|commission|committee|subcommittee|council|assembly|board|panel|congress|plenary)`
+// opening compiles a pattern for the first words of an operative paragraph.
+func opening(expr string) *regexp.Regexp {
+	return regexp.MustCompile(`^[\s•–—-]*(?:` + expr + `)(?:[^\p{L}]|$)`)
+}
 
-var english = cues{
-	headings: []cue{
-		{kind: un.GoodPractice, words: word(`(?:good|best) practices?|successes|positive experiences?`)},
-		{kind: un.Recommendation, words: word(`recommendations?`)},
-		{kind: un.Challenge, words: word(`challenges|obstacles|difficulties`)},
-		{kind: un.AssistanceNeed, words: word(`technical assistance needs?(?: identified)?|needs for technical assistance`)},
-		{kind: un.Lesson, words: word(`lessons learn(?:ed|t)`)},
-		{kind: un.Commitment, words: word(`(?:voluntary )?(?:pledges|commitments)`)},
-		{kind: un.Decision, words: word(`decisions? adopted|action taken`)},
-	},
-	phrases: []cue{
-		{kind: un.GoodPractice, near: "practi|experience", words: word(`(?:good|best) practices?|positive experiences?`)},
-		{kind: un.Recommendation, near: "recommend", words: word(`(?:` + englishBody + `|speakers?|delegations?|participants?|secretariat|rapporteur|expert|inspectors?) (?:also |further |therefore |strongly )?recommend(?:s|ed)?|recommend(?:s|ed) that|it is recommended|is recommended to`)},
-		{kind: un.Recommendation, near: "should", unquoted: true, words: word(`(?:states? parties|member states|states?|the secretariat|unodc|the conference|the meeting|governments?|parties|the commission|the committee|the council|the working group|the assembly|the group|the board|donors|the secretary-general|organizations?|entities|agencies) (?:and \p{L}+ (?:\p{L}+ )?)?should`)},
-		{kind: un.RequestKind, near: "requested|invited|encouraged|urged|called upon|requests|invites|encourages|urges|calls upon|appealed|may wish", words: word(`the (?:[\p{L}-]+ ){0,4}` + englishBody + ` (?:also |further |then )?(?:requested|invited|encouraged|urged|called upon|requests|invites|encourages|urges|calls upon|appealed to)|may wish to`)},
-		{kind: un.RequestKind, operative: true, words: regexp.MustCompile(`^(?:(?:Also |Further )?(?:[Rr]equests|[Ii]nvites|[Ee]ncourages|[Uu]rges|[Cc]alls upon|[Cc]alls on|[Dd]emands|[Rr]eiterates its (?:call|request)|[Aa]ppeals to)|(?:Strongly|Solemnly) (?:urges|encourages|appeals))`)},
-		{kind: un.Decision, near: "decided|adopted|agreed|endorsed|approved|took note|elected|decides|adopts", words: word(englishBody + ` (?:also |further |then |unanimously |therefore )?(?:decided|adopted|agreed|endorsed|approved|took note|elected|decides|adopts)`)},
-		{kind: un.Decision, operative: true, words: regexp.MustCompile(`^(?:Also |Further )?(?:[Dd]ecides|[Aa]dopts|[Ee]ndorses|[Aa]pproves|[Tt]akes note|[Ee]stablishes|[Aa]grees)\b`)},
-		{kind: un.Challenge, near: "challenge|obstacle|difficult", words: word(`(?:main |key |major |practical |significant )?(?:challenges|obstacles|difficulties)(?: in implementation)?`)},
-		{kind: un.AssistanceNeed, near: "technical assistance", words: word(`technical assistance needs?|need for technical assistance|require(?:s|d)? technical assistance|technical assistance (?:was|is|were) (?:needed|required)`)},
-		{kind: un.Lesson, near: "lesson", words: word(`lessons? learn(?:ed|t)`)},
-		{kind: un.Commitment, near: "commit|pledged|undertook", words: word(`(?:reaffirmed|reiterated|expressed|underlined|renewed) (?:its|their|his|her) (?:\p{L}+ )?commitment|pledged to|committed itself|committed themselves|undertook to`)},
-	},
-	speaker:  word(`(?:(?:some|several|many|one|other|another|a number of|most|all|the|two|three) )?(?:speakers?|delegations?|delegates?|panellists?|panelists?|participants?|representatives?|experts?) (?:also |further )?(?:noted|stressed|highlighted|recommended|emphasi[sz]ed|underlined|suggested|proposed|called|expressed|stated|requested|urged|encouraged|reported|mentioned|welcomed|observed|referred|said|asked|described|pointed|indicated)`),
-	body:     word(`the (?:[\p{L}-]+ ){0,4}` + englishBody + ` (?:also |further |then |unanimously |therefore )?(?:decided|adopted|agreed|endorsed|approved|took note|recommend(?:s|ed)|requested|invited|encouraged|urged|called|noted|welcomed|stressed|emphasi[sz]ed|elected|expressed|took|considered|reaffirmed|reiterated)`),
-	state:    word(`(?:the (?:government|delegation|representative) of \p{L}+|the state party) (?:\p{L}+ ){0,6}(?:recommended|reported|stated|indicated|noted|committed|pledged|requested)|[\p{L} ]{3,30} recommended that`),
-	preamble: regexp.MustCompile(`^(?:Deeply |Further |Gravely |Also |Fully |Strongly |Seriously )?(?:(?:Recall|Not|Reaffirm|Hav|Recogniz|Consider|Bear|Stress|Emphasiz|Welcom|Acknowledg|Express|Underlin|Underscor|Reiterat|Tak|Affirm|Desir|Appreciat|Condemn|Act)ing|(?:Convinc|Concern|Guid|Determin|Alarm)ed|Conscious|Aware|Mindful|Desirous|Cognizant)\b`),
+// small gives a text in small letters, each letter in as many bytes as before,
+// so that places are the same in both.
+func small(s string) string {
+	return strings.Map(func(r rune) rune {
+		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
+			return l
+		}
+		return r
+	}, s)
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"travaux/indexer/layout"
+	"travaux/search/catalogue"
 	"travaux/search/un"
 )
 
@@ -36,7 +37,9 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	for i := range b.out {
 		p := &b.out[i]
 		p.Language = languageOf(p.Text, lang)
-		p.Kinds = k.of(*p)
+		named := catalogue.FindStates(p.Text, p.Language)
+		p.States = statesOf(named)
+		p.Kinds = k.of(*p, named)
 		p.References = referencesOf(p.Text)
 	}
 	return b.out, warnings

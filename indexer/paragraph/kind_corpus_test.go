@@ -1,0 +1,179 @@
+package paragraph_test
+
+import (
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"travaux/indexer/corpus"
+	"travaux/indexer/extract/pdf"
+	"travaux/indexer/masthead"
+	"travaux/indexer/paragraph"
+	"travaux/search/un"
+)
+
+// place finds a passage again however it was split off: by file, page and the
+// hash of its opening words.
+type place struct {
+	file string
+	page int
+	hash string
+}
+
+func fnv32(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
+}
+
+// openingHash is the hash of the first 48 letters of a text.
+func openingHash(text string) string {
+	var b strings.Builder
+	n := 0
+	for _, r := range strings.ToLower(text) {
+		if n == 48 {
+			break
+		}
+		if unicode.IsLetter(r) {
+			b.WriteRune(r)
+			n++
+		}
+	}
+	return fmt.Sprintf("%08x", fnv32(b.String()))
+}
+
+// handTable reads a table made by hand: file, page, hash, and further cells.
+func handTable(t testing.TB, name string) (places []place, cells [][]string) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for l := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
+		if strings.HasPrefix(l, "#") || len(f) < 4 {
+			continue
+		}
+		var page int
+		if _, err := fmt.Sscan(f[1], &page); err != nil {
+			t.Fatal(err)
+		}
+		places = append(places, place{f[0], page, f[2]})
+		cells = append(cells, f[3:])
+	}
+	return places, cells
+}
+
+// stands is the passage that a row of a table is about; within says that it has
+// become a part of a larger one.
+type stands struct {
+	un.Passage
+	within bool
+}
+
+// passagesAt reads the files of the places and gives the passages that stand there.
+func passagesAt(t testing.TB, places []place) map[place]stands {
+	t.Helper()
+	dir := corpus.Path(t, "corpus", "un")
+	wanted := map[string]map[place]bool{}
+	for _, p := range places {
+		if wanted[p.file] == nil {
+			wanted[p.file] = map[place]bool{}
+		}
+		wanted[p.file][p] = true
+	}
+	found := map[place]stands{}
+	for file, at := range wanted {
+		data, err := os.ReadFile(filepath.Join(dir, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := pdf.Read(data, pdf.Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		passages, _ := paragraph.Split(content, masthead.Parse(content).Language)
+		for _, p := range passages {
+			for line, text := range strings.Split(p.Text, "\n") {
+				for page := p.Page; page <= max(p.Page, p.PageEnd); page++ {
+					key := place{file, page, openingHash(text)}
+					if _, have := found[key]; at[key] && (!have || line == 0 && found[key].within) {
+						found[key] = stands{p, line > 0}
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// counts are what a figure is made of.
+type counts struct{ right, given, expected int }
+
+func (c counts) String() string {
+	return fmt.Sprintf("precision %.3f (%d of %d), recall %.3f (%d of %d)",
+		share(c.right, c.given), c.right, c.given, share(c.right, c.expected), c.right, c.expected)
+}
+
+// TestKindsCorpus measures the kinds against testdata/kinds.tsv, one line a kind.
+func TestKindsCorpus(t *testing.T) {
+	places, cells := handTable(t, "kinds.tsv")
+	if len(places) < 600 {
+		t.Fatalf("%d paragraphs in the table", len(places))
+	}
+	found := passagesAt(t, places)
+	all := []un.Kind{un.GoodPractice, un.Recommendation, un.Decision, un.RequestKind, un.Challenge, un.AssistanceNeed, un.Lesson, un.Commitment}
+	figures := map[un.Kind]*[2]counts{}
+	for _, k := range all {
+		figures[k] = &[2]counts{}
+	}
+	var by counts
+	for i, pl := range places {
+		half := 0
+		if cells[i][1] == "kept" {
+			half = 1
+		}
+		want := map[un.Kind]string{}
+		for mark := range strings.FieldsSeq(strings.Trim(cells[i][2], "-")) {
+			kind, who, _ := strings.Cut(mark, ":")
+			want[un.Kind(kind)] = who
+			figures[un.Kind(kind)][half].expected++
+		}
+		for _, m := range found[pl].Kinds {
+			c := &figures[m.Value][half]
+			if _, ok := want[m.Value]; !ok && found[pl].within {
+				continue
+			}
+			c.given++
+			if who, ok := want[m.Value]; ok {
+				c.right++
+				by.given++
+				if who == m.By {
+					by.right++
+				}
+			}
+		}
+	}
+	missing := len(places) - len(found)
+	t.Logf("kinds paragraphs %d, not found again %d", len(places), missing)
+	for _, k := range all {
+		t.Logf("kinds %s tuning half %v; kept back %v", k, figures[k][0], figures[k][1])
+	}
+	t.Logf("kinds speaker right %.3f (%d of %d)", share(by.right, by.given), by.right, by.given)
+	if missing*20 > len(places) {
+		t.Errorf("%d of %d paragraphs are not found again", missing, len(places))
+	}
+	floors := map[un.Kind][2]float64{un.GoodPractice: {0.85, 0.75}, un.Recommendation: {0.90, 0.75}}
+	for _, k := range slices.Sorted(maps.Keys(floors)) {
+		c := figures[k][1]
+		if share(c.right, c.given) < floors[k][0] || share(c.right, c.expected) < floors[k][1] {
+			t.Errorf("%s below the floor: %v", k, c)
+		}
+	}
+}
