@@ -13,6 +13,10 @@ type glyph struct {
 	italic bool
 }
 
+// letterSpacing is the character spacing, in font sizes, up to which a word is
+// set wide; with more, the characters stand apart. A typewriter's space is 0.6.
+const letterSpacing = 0.5
+
 // show collects the glyphs of a string and moves behind it.
 func (in *interpreter) show(str string) {
 	s := &in.state
@@ -34,6 +38,10 @@ func (in *interpreter) show(str string) {
 		g.size = math.Hypot(m.vector(s.size, 0))
 		charSpace, wordSpace = -charSpace, -wordSpace
 	}
+	gap := 0.0 // what of the spacing parts characters, not only letters of a word
+	if math.Abs(charSpace) > letterSpacing*math.Abs(s.size) {
+		gap = charSpace
+	}
 	moved := 0.0
 	in.spaced = 0
 	for len(str) > 0 && len(in.glyphs) <= maxGlyphs {
@@ -48,9 +56,11 @@ func (in *interpreter) show(str string) {
 		}
 		if c.text != "" || by != 0 || in.replacing > 0 { // what has no text still fills its place in a word
 			g.text, g.class = c.text, c.class
-			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, by*ux, by*uy
+			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, (by-gap)*ux, (by-gap)*uy
 			in.collect(&g)
-			in.spaced = charSpace / by
+			if gap == 0 {
+				in.spaced = charSpace / by
+			}
 		}
 		moved += by
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"travaux/indexer/layout"
 )
@@ -128,13 +129,22 @@ func wide(left []word, end float64, next *word) bool {
 	gap := next.u0 - end
 	last := &left[len(left)-1]
 	size := (last.size + next.size) / 2
-	if gap > gutterGap*size && (next.order < last.order || next.order-last.last > drawnNext) && !isLabel(left) {
-		return true // side by side, but not drawn one after the other
-	}
-	if gap <= wideGap*size {
+	if gap <= gutterGap*size {
 		return false
 	}
-	return gap > labelGap*size || !isLabel(left)
+	if (next.order < last.order || next.order-last.last > drawnNext) && !isLabel(left) {
+		return true // side by side, but not drawn one after the other
+	}
+	return gap > wideGap*size && (gap > labelGap*size || !isLabel(left) || bothFigures(last, next))
+}
+
+// bothFigures reports whether two words are numbers without more, as stand in
+// the cells of a table.
+func bothFigures(a, b *word) bool {
+	r, _ := utf8.DecodeRuneInString(b.units[0].text)
+	before := a.string()
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsDigit(r) && unicode.IsDigit(last)
 }
 
 // isLabel reports whether words are the number of a paragraph or of a list
