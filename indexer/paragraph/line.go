@@ -126,8 +126,12 @@ func sameBaseline(row []line, l line) bool {
 	if l.row || last.row || !l.placed() || !last.placed() || l.w <= 0 || last.w <= 0 {
 		return false
 	}
+	share := 0.5
+	if isNoteMark(last.text) && l.y >= last.y && l.x >= last.right()-1 && l.x < last.right()+last.h {
+		share = 0.25 // the raised mark of a note stands above its line
+	}
 	overlap := min(l.bottom(), last.bottom()) - max(l.y, last.y)
-	if overlap < 0.5*min(l.h, last.h) {
+	if overlap < share*min(l.h, last.h) {
 		return false
 	}
 	for _, p := range row {

@@ -80,7 +80,7 @@ func (d *document) takeCalls(notes []footnote) {
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.role != body || len(l.cells) > 1 {
+		if l.role != body {
 			continue
 		}
 		if len(slashed) > 0 && strings.Contains(l.text, "/") {
