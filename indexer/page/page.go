@@ -75,7 +75,8 @@ func Parse(c *layout.Content) (p Page, ok bool) {
 
 // isMeetingPage weighs what was seen. A list needs two rows with a title, one of
 // them with a symbol, and a sign of its being one: the head of a table of
-// documents, or a meeting's heading over rows that are most of what follows it.
+// documents, or a meeting's heading over rows that are most of what follows it. A
+// list without symbols needs a head that names languages, and more rows.
 // A masthead or numbered paragraphs speak against it. An index of sessions needs
 // three of them.
 func (r *reader) isMeetingPage() bool {
@@ -93,6 +94,8 @@ func (r *reader) isMeetingPage() bool {
 	}
 	switch {
 	case titled >= 2 && symbols >= 1 && r.tableHeads > 0:
+		return true
+	case titled > 2 && r.tableHeads > 0 && r.tongues && r.rowLines >= r.linesBelow/2:
 		return true
 	case symbols > 2 && len(r.headings) > 0 && 2*r.rowLines >= r.linesBelow:
 		return true

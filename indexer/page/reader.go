@@ -16,12 +16,15 @@ type reader struct {
 	table    bool    // the head of a table of documents stands above
 	inHead   bool    // the line before was part of that head
 	open     bool    // a row may be continued
+	bar      bool    // the line is one cell, with a bar behind it
+	barred   bool    // so were those of the last row, or it was one of a table
 	block    int     // of the line before
 	sittings index   // of a page that lists sessions, not documents
 
 	masthead   bool // a line of a document's masthead was seen
 	paragraphs int  // numbered paragraphs
 	tableHeads int  // heads of tables of documents
+	tongues    bool // one of them names languages
 	rowLines   int  // lines of rows below the first heading or row
 	linesBelow int  // all lines below it
 }
@@ -53,7 +56,9 @@ var (
 
 // line reads one line.
 func (r *reader) line(l layout.Line) {
+	whole := l.Text
 	l, ok := unpiped(l)
+	r.bar = ok && !l.Row && strings.HasSuffix(strings.TrimSpace(whole), "|")
 	text := strings.TrimSpace(strings.Trim(l.Text, "\t"))
 	if !ok || text == "" {
 		return
@@ -100,6 +105,7 @@ func (r *reader) tableHead(l layout.Line, text string) bool {
 	}
 	if named {
 		r.tableHeads++
+		r.tongues = r.tongues || len(cols.languages) > 1
 	}
 	r.columns = cols
 	return true
@@ -126,6 +132,9 @@ const maxTitleLines = 8
 // continuation adds a line to the row above it: to its title, or as its marks of
 // languages. A line that stands apart from a row that has its title is none.
 func (r *reader) continuation(text string, fresh bool) {
+	if r.barred && !r.bar {
+		r.open = false
+	}
 	if !r.open || len(r.entries) == 0 {
 		return
 	}
@@ -177,17 +186,12 @@ func (r *reader) row(l layout.Line) bool {
 // that names the symbol behind the title, or none, and in running lines what
 // tables list so: the list of participants, the note for them.
 func (r *reader) bare(l layout.Line, text string) bool {
-	if !r.table {
-		return false
-	}
 	cells := cellsOf(l)
 	if len(cells) == 1 {
-		title, marks := cutMarks(text)
-		if !standsAlone(title) || len(title) > 80 || len(r.entries) == 0 {
-			return false
-		}
-		r.enter(entry{heading: len(r.headings)}, title, marks, r.columns, l)
-		return true
+		return r.bareLine(l, text)
+	}
+	if !r.table {
+		return false
 	}
 	first := firstCell(cells)
 	title, marks := cutMarks(cells[first])
@@ -207,6 +211,22 @@ func (r *reader) bare(l layout.Line, text string) bool {
 	return true
 }
 
+// bareLine is bare for a line that is no row. A cell on a line of its own, with a
+// bar behind it, begins a row where the row above it has its title.
+func (r *reader) bareLine(l layout.Line, text string) bool {
+	untitled := r.open && len(r.entries) > 0 && r.entries[len(r.entries)-1].title() == ""
+	title, marks := cutMarks(text)
+	const long = 80
+	alone := standsAlone(title) && len(title) <= long && len(r.entries) > 0 && (r.table || r.open)
+	if untitled || !alone && !(r.bar && r.table) || onlyLanguages(title) {
+		return false
+	}
+	e := entry{heading: len(r.headings)}
+	title = e.symbolBehind(title)
+	r.enter(e, title, marks, r.columns, l)
+	return true
+}
+
 // hasColumnsOrLinks reports whether a row stands under languages or offers files.
 func hasColumnsOrLinks(cols columns, l layout.Line) bool {
 	return len(cols.byCell) > 0 || len(cols.languages) > 0 || len(l.Links) > 0
@@ -219,24 +239,25 @@ func (r *reader) enter(e entry, title string, m marks, cols columns, l layout.Li
 	}
 	e.mark(m, cols)
 	e.linked(l, cols)
+	r.barred = r.bar || l.Row
 	r.entries = append(r.entries, e)
 }
+
+var inParentheses = regexp.MustCompile(`\(([^()]*(?:\([^()]*\)[^()]*)*)\)`)
 
 // symbolBehind takes the symbol that stands in parentheses behind a title:
 // "Provisional agenda (ECE/MP.PP/2005/1)". It gives the title without it.
 func (e *entry) symbolBehind(title string) string {
-	open := strings.LastIndexByte(title, '(')
-	end := strings.LastIndexByte(title, ')')
-	if open < 0 || end < open {
-		return title
+	for _, at := range inParentheses.FindAllStringSubmatchIndex(title, -1) {
+		var inner entry
+		rest, ok := inner.begin(strings.TrimSpace(title[at[2]:at[3]]))
+		if !ok || rest != "" {
+			continue
+		}
+		e.symbols, e.note = inner.symbols, inner.note
+		return strings.TrimSpace(strings.TrimSpace(title[:at[0]]) + " " + strings.TrimSpace(title[at[1]:]))
 	}
-	var inner entry
-	rest, ok := inner.begin(strings.TrimSpace(title[open+1 : end]))
-	if !ok || rest != "" {
-		return title
-	}
-	e.symbols, e.note = inner.symbols, inner.note
-	return strings.TrimSpace(strings.TrimSpace(title[:open]) + " " + strings.TrimSpace(title[end+1:]))
+	return title
 }
 
 // begin reads what a row begins with and gives the rest of the text.
@@ -257,17 +278,14 @@ func (e *entry) begin(text string) (rest string, ok bool) {
 }
 
 // cells takes title and marks from the cells behind the symbol's. A cell under a
-// language that holds text stands for a file in it, whatever the text is. Where
-// text has lost the pictures of its links, a cell without a dash beside one with
-// a dash stands for a file too.
+// language that holds text stands for a file in it, whatever the text is. In a
+// row that has lost the pictures of its links, dashes count.
 func (e *entry) cells(title string, cells []string, offset int, cols columns, linked bool) string {
-	var empty []string
 	dashes, told := 0, linked
 	for i, cell := range cells {
 		lang := cols.at(offset + i)
 		switch {
 		case lang != "" && cell == "":
-			empty = append(empty, lang)
 		case lang != "" && isDash(strings.ReplaceAll(cell, " ", "")):
 			dashes++
 		case lang != "":
@@ -283,9 +301,7 @@ func (e *entry) cells(title string, cells []string, offset int, cols columns, li
 		}
 	}
 	if dashes > 0 && !told {
-		for _, lang := range empty {
-			e.offer(lang, "")
-		}
+		e.mark(marks{dashes: dashes}, cols)
 	}
 	return title
 }

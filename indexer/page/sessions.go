@@ -36,6 +36,8 @@ const (
 
 var (
 	sessionName = regexp.MustCompile(`(?i)^[\pL\d][^.;:()]{3,90}$`)
+	resumedForm = regexp.MustCompile(`(?i)^(?:(?:continued|first|second|third|resumed|reconvened) )+\pL+(?:-\pL+)?$`)
+	noPlace     = regexp.MustCompile(`(?i)\b(?:format|virtual|online|in-person|session)\b`)
 	weekWords   = regexp.MustCompile(`(?i)^(?:week of|semaine du|semana del?)\s+`)
 	yearWord    = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 	dayOfMonth  = regexp.MustCompile(`^\d{1,2}\s*(?:[-–—]\s*\d{1,2}\s+)?\pL{3,}`)
@@ -54,7 +56,7 @@ func (x *index) line(text string) {
 		x.name = text
 		return
 	}
-	if n := len(x.found); n > 0 && !x.placed && x.name == "" && placeForm.MatchString(text) {
+	if n := len(x.found); n > 0 && !x.placed && x.name == "" && placeForm.MatchString(text) && !noPlace.MatchString(text) {
 		x.found[n-1].place, x.placed = text, true
 		return
 	}
@@ -67,7 +69,7 @@ func (x *index) line(text string) {
 
 // isName reports whether a line names one session: by its number.
 func (x *index) isName(text string) bool {
-	return sessionName.MatchString(text) && ordinalIn(text) > 0
+	return sessionName.MatchString(text) && (ordinalIn(text) > 0 || resumedForm.MatchString(text) && ordinalIn(text+" session") > 0)
 }
 
 // ordinalIn gives the number of a session by its name, "First resumed tenth
@@ -85,6 +87,20 @@ func ordinalIn(name string) int {
 		}
 	}
 	return 0
+}
+
+// ordinalOf writes the number of a session as the catalogue does: "9r2" is the
+// second resumed ninth session.
+func ordinalOf(name string) string {
+	number := strconv.Itoa(max(ordinalIn(name), ordinalIn(name+" session")))
+	folded := strings.ToLower(name)
+	switch {
+	case strings.Contains(folded, "second resumed"):
+		return number + "r2"
+	case strings.Contains(folded, "resumed"), strings.Contains(folded, "reconvened"):
+		return number + "r"
+	}
+	return number
 }
 
 // inFull writes the names of months in full.
@@ -170,7 +186,7 @@ func (x *index) meetings(shipped *catalogue.Catalogue) []un.Meeting {
 	for _, s := range x.list() {
 		m := un.Meeting{Body: body, Name: s.name, Place: s.place, Start: s.start, End: s.end}
 		if body != "" {
-			m.ID = idOf(m, ordinalIn(s.name), shipped)
+			m.ID = idOf(m, ordinalOf(s.name), shipped)
 		}
 		if known, ok := shipped.Meeting(m.ID); ok && m.ID != "" {
 			m.Aliases, m.Session, m.Ordinal = known.Aliases, known.Session, known.Ordinal
@@ -183,7 +199,7 @@ func (x *index) meetings(shipped *catalogue.Catalogue) []un.Meeting {
 
 // idOf gives the id of a session of a body: that of the listed meeting with its
 // first day, else body and year.
-func idOf(m un.Meeting, ordinal int, shipped *catalogue.Catalogue) string {
+func idOf(m un.Meeting, ordinal string, shipped *catalogue.Catalogue) string {
 	for _, known := range shipped.Meetings() {
 		if known.Body == m.Body && m.Start != "" && known.Start == m.Start {
 			return known.ID
@@ -193,24 +209,25 @@ func idOf(m un.Meeting, ordinal int, shipped *catalogue.Catalogue) string {
 		return m.Body + "/" + strconv.Itoa(m.Start.Year())
 	}
 	for _, known := range shipped.Meetings() {
-		if known.Body == m.Body && known.Ordinal == strconv.Itoa(ordinal) {
+		if known.Body == m.Body && known.Ordinal == ordinal {
 			return known.ID
 		}
 	}
 	return ""
 }
 
-// bodyOf gives the body of the catalogue whose own name stands above the list,
-// the longest of several.
+// bodyOf gives the body of the catalogue whose own name stands first in the text
+// above the list, the longest where several do.
 func (x *index) bodyOf(shipped *catalogue.Catalogue) string {
 	above := strings.ToLower(x.body)
-	best, longest := "", 0
+	best, first, longest := "", len(above), 0
 	for _, m := range shipped.Meetings() {
 		label := shipped.BodyLabel(m.Body, "en")
 		name := strings.ToLower(label[strings.LastIndex(label, ", ")+1:])
 		name = strings.TrimSpace(name)
-		if len(name) > longest && len(name) > 8 && strings.Contains(above, name) {
-			best, longest = m.Body, len(name)
+		at := strings.Index(above, name)
+		if len(name) > 8 && at >= 0 && (at < first || at == first && len(name) > longest) {
+			best, first, longest = m.Body, at, len(name)
 		}
 	}
 	return best

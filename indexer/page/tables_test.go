@@ -58,11 +58,14 @@ List of Participants |
 |---|---|---|---|---|
 UNODC/CCPCJ/EG.4/2031/1 | Provisional agenda | | --- | --- |
 UNODC/CCPCJ/EG.4/2031/2 | Draft collection of topics | | | |
+Agreed paragraphs (UNODC/CCPCJ/EG.4/2031/3) (ENGLISH ONLY) |
+| ||
 Final list of participants | | - | - |
 `), []short{
 		{id + "/1", "Provisional agenda", id, id, []un.Type{"annotated_agenda"}, []string{"en"}},
 		{id + "/2", "Draft collection of topics", id, id, nil, nil},
-		{"", "Final list of participants", id, id, []un.Type{"list_of_participants"}, nil},
+		{id + "/3", "Agreed paragraphs (ENGLISH ONLY)", id, id, nil, []string{"en"}},
+		{"", "Final list of participants", id, id, []un.Type{"list_of_participants"}, []string{"en"}},
 	})
 }
 
