@@ -135,7 +135,7 @@ const floorExtents = 0.98
 func TestParagraphExtents(t *testing.T) {
 	dir := corpus.Path(t, "corpus", "un")
 	sets := map[string]string{"in": "in sample", "back": "kept back"}
-	for _, set := range []string{"in"} {
+	for _, set := range []string{"in", "back"} {
 		rows := readExtents(t, set)
 		files := make([]string, 0, len(rows))
 		for f := range rows {

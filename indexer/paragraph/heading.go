@@ -176,7 +176,7 @@ func (d *document) titles(b, next block) bool {
 	}
 	text := b.text(d.words)
 	r, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(r) && !unicode.IsDigit(r) || unicode.IsLower(r) || ends(text) || isSubItem(text) {
+	if item := isSubItem(text); ends(text) || item && !b.last().bold || !item && (!unicode.IsLetter(r) && !unicode.IsDigit(r) || unicode.IsLower(r)) {
 		return false
 	}
 	n := utf8.RuneCountInString(text)

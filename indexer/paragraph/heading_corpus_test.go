@@ -102,7 +102,7 @@ func measureHeadings(t *testing.T, file string, want []readHeading, passages []u
 func TestHeadingPaths(t *testing.T) {
 	dir := corpus.Path(t, "corpus", "un")
 	sets := map[string]string{"in": "in sample", "back": "kept back"}
-	for _, set := range []string{"in"} {
+	for _, set := range []string{"in", "back"} {
 		var wanted, found, right, given int
 		rows := readHeadings(t, set)
 		for file, want := range rows {
