@@ -57,7 +57,7 @@ func (s *sheet) blocks(from int) []block {
 // take two lines.
 func (s *sheet) opensResolution(i int) bool {
 	l := s.lines[i]
-	if OpensResolution(l.text) {
+	if OpensResolution(l.text) || s.lines[0].kind != kindText && speaksRE.MatchString(l.text) {
 		return true
 	}
 	return !l.placed() && !strings.HasSuffix(l.text, ",") && i+1 < len(s.lines) && s.lines[i+1].kind == kindText && OpensResolution(l.text+" "+s.lines[i+1].text)

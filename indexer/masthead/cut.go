@@ -156,7 +156,7 @@ func endsSmall(text string) bool {
 func datesRuns(text string) [][]int {
 	var out [][]int
 	for _, m := range anchorRE.FindAllStringIndex(text, -1) {
-		if dates, ok := findDates(fold(text[m[0]:m[1]])); ok && !dates.single() && !endsSmall(text[:m[0]]) {
+		if dates, ok := findDates(fold(text[m[0]:m[1]])); ok && !dates.single() && !endsSmall(text[:m[0]]) && strings.LastIndexByte(text[:m[0]], '(') <= strings.LastIndexByte(text[:m[0]], ')') {
 			out = append(out, m)
 		}
 	}

@@ -51,6 +51,9 @@ func (s *sheet) guessLanguage(m *Masthead, declared string) {
 	case tag != "":
 		m.Language = tag
 		m.set("language", 0.6)
+	case s.itemLanguage() != "":
+		m.Language = s.itemLanguage()
+		m.set("language", 0.6)
 	case s.onlyOne() != "":
 		m.Language = s.onlyOne()
 		m.set("language", 0.6)
@@ -61,6 +64,21 @@ func (s *sheet) guessLanguage(m *Masthead, declared string) {
 		m.Language = declared
 		m.set("language", 0.3)
 	}
+}
+
+// itemLanguage returns the language of the line of the agenda item.
+func (s *sheet) itemLanguage() string {
+	for _, l := range s.lines {
+		if l.kind != kindItem {
+			continue
+		}
+		for i, re := range itemREs {
+			if re.MatchString(WesternDigits(l.text)) {
+				return [...]string{"en", "fr", "es", "ru", "ar", "zh"}[i]
+			}
+		}
+	}
+	return ""
 }
 
 // onlyOne returns the language of "English only", if it is one.

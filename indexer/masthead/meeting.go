@@ -70,7 +70,7 @@ func (s *sheet) readMeeting(m *Masthead) {
 		}
 		if l.kind == kindMeeting && m.Start == "" {
 			place, dates, _ := meetingOf(l.text)
-			if i >= s.headerEnd && place == "" && !strings.HasPrefix(l.text, "(") {
+			if i >= s.headerEnd && place == "" && !strings.HasPrefix(l.text, "(") && (s.anchored || l.part == 0) {
 				continue // the period a title names
 			}
 			m.Place, m.Start, m.End = place, dates.start, dates.end

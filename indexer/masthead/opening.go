@@ -27,6 +27,10 @@ func OpensResolution(line string) bool { return openingRE.MatchString(line) }
 // body begins to speak, where all of it is one line.
 var runRE = regexp.MustCompile(`(?:^|[\s\])])(\d{1,4}/\d{1,4})(?: ?[A-Z])?(?:\.| ?[-–—]) ?(\S.{3,400}?) ?(` + openings + `)(?: |$)`)
 
+// speaksRE finds the line of an organ that begins to speak without the comma behind
+// its name.
+var speaksRE = regexp.MustCompile(`^(?:The (?:General Assembly|Security Council|Economic and Social Council)|L’Assemblée générale|L\'Assemblée générale|Le Conseil de sécurité|Le Conseil économique et social|La Asamblea General|El Consejo de Seguridad|El Consejo Económico y Social|إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي))$`)
+
 // speakerRE finds the article before the body that speaks.
 var speakerRE = regexp.MustCompile(`^(?:(?:The|L[ea]|El|إن) |L[’'])`)
 

@@ -11,7 +11,7 @@ import (
 var (
 	// adoptionRE finds the number of a resolution or decision before its title:
 	// "59/25. Human rights and climate change".
-	adoptionRE = regexp.MustCompile(`^(?:(?:Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение|القرار|المقرر|第)? ?\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3}) ?[A-Z]?[.:]|\d{1,4}/\d{1,4} ?[A-Z]? ?[-–—]|第 ?\d{1,4}/\d{1,4} ?号(?:决议|决定)) ?(\S.*)$`)
+	adoptionRE = regexp.MustCompile(`^(?:(?:Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение|القرار|المقرر|第)? ?(?:E?S-)?\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3}) ?[A-Z]?[.:]|(?:E?S-)?\d{1,4}/\d{1,4} ?[A-Z]? ?[-–—]|第 ?\d{1,4}/\d{1,4} ?号(?:决议|决定)) ?(\S.*)$`)
 	// adopterRE finds the line that tells which body adopted a text, on what
 	// report and when, or who puts a draft before it.
 	adopterRE = regexp.MustCompile(unmarked(`^(?:(?:resolution|decision)s? (?:\d{1,4}/\d{1,4} )?adopted (?:by|on|at)|adopted (?:by|on|at|without)|(?:resolution|decision|résolution|décision) (?:adoptee|prise) (?:par|le)|adoptee? (?:par|a|le)|(?:resolucion|decision) (?:aprobada|adoptada) (?:por|el)|(?:aprobada|adoptada) por|(?:резолюция|решение),? принят\pL+|принят\pL+ |(?:قرار|مقرر) اتخذ|الذي اتخذ|التي اتخذ|اتخذ)` +
@@ -74,8 +74,11 @@ func isPiece(folded string) bool {
 	case un.TypeLetter, un.TypeNoteVerbale, un.TypeCommunication, un.TypeNGOStatement:
 		return true
 	}
-	return false
+	return observationsRE.MatchString(folded)
 }
+
+// observationsRE finds what a treaty body concludes on the report of a State.
+var observationsRE = regexp.MustCompile(unmarked(`^(?:(?:draft |provisional )?concluding observations|observations finales|observaciones finales|заключительные замечания|(?:ال)?ملاحظات (?:ال)?ختامية|.{0,60}的结论性意见|结论性意见)`))
 
 // rubbish reports whether a text is what a scanner made of a title it could not
 // read: no better than nothing. Two words in five, of three or more, are none that

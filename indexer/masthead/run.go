@@ -30,7 +30,7 @@ var gatherings = foldedSet("session", "sesiones", "reunion", "meeting", "сес�
 
 // possessives are the folded words before a session that a sentence or a title
 // names.
-var possessives = foldedSet("its", "their", "the", "sa", "leur", "la", "de", "su", "sus", "del", "ее", "его", "их", "своей", "на", "в", "о")
+var possessives = foldedSet("its", "their", "the", "el", "los", "le", "les", "sa", "leur", "la", "de", "su", "sus", "del", "ее", "его", "их", "своей", "на", "в", "о")
 
 // cutRun cuts what stands between the surer parts of a masthead run together:
 // the session, the line of the agenda item, the titles where a kind of document
@@ -200,10 +200,16 @@ func cutPage(text string) []string {
 	last := parts[len(parts)-1]
 	rest := cutAnchors(last)
 	if len(parts) > 1 && len(rest) == 1 {
-		rest = joinPlaces(cutAt(last, datesRuns(last), []int{0, 0}))
+		rest = joinPlaces(cutAt(last, append(datesRuns(last), recordsRE.FindAllStringIndex(last, -1)...), []int{0, 0}))
+	}
+	if name := opensPageRE.FindString(rest[0]); len(name) > 3 && len(name) < len(rest[0]) {
+		rest = append([]string{strings.TrimSpace(name), rest[0][len(name):]}, rest[1:]...)
 	}
 	return append(parts[:len(parts)-1:len(parts)-1], rest...)
 }
+
+// recordsRE finds the organ of whose Official Records a cover is a part.
+var recordsRE = regexp.MustCompile(`(?i)(?:General Assembly|Security Council|Economic and Social Council|Assemblée générale|Conseil de sécurité|Conseil économique et social|Asamblea General|Consejo de Seguridad|Consejo Económico y Social|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|大会|安全理事会|经济及社会理事会) ?(?:Official Records|Documents officiels|Documentos Oficiales|Официальные отчеты|الوثائق الرسمية|正式记录)`)
 
 // cutOpening cuts organization and symbols off the beginning of a page that is
 // one line: "Nations Unies A/66/PV.82 Assemblée générale ...". What follows must

@@ -247,6 +247,9 @@ func (s *sheet) placedHead() bool {
 // it, the first block and those that are emphasized as it is.
 func ownOnly(titles []block) []block {
 	for i, b := range titles {
+		if i > 0 && (isAdopter(titles[i-1].folded) || isPiece(b.folded)) {
+			continue
+		}
 		if i > 0 && (b.bold != titles[0].bold || b.heading != titles[0].heading || !b.bold && b.heading == 0) {
 			return titles[:i]
 		}
