@@ -30,7 +30,8 @@ func TestMain(m *testing.M) {
 
 // misbehave does what the text of a test file says.
 func misbehave(order []byte) (*layout.Content, error) {
-	switch strings.TrimSpace(strings.TrimPrefix(string(order), "test:")) {
+	line, _, _ := strings.Cut(string(order), "\n")
+	switch strings.TrimSpace(strings.TrimPrefix(line, "test:")) {
 	case "spin":
 		for i := 0; ; i++ {
 			runtime.KeepAlive(i)
@@ -116,7 +117,7 @@ func order(t *testing.T, p *extract.Pool, what string) (string, error) {
 }
 
 func TestPoolOutlivesItsWorkers(t *testing.T) {
-	p := newPool(t, func(c *extract.Config) { c.Timeout = 5 * time.Second })
+	p := newPool(t, nil)
 	tests := []struct{ order, class string }{
 		{"memory", extract.ClassMemory},
 		{"stack", extract.ClassCrash},

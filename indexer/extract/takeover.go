@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"travaux/indexer/extract/pdf"
 	"travaux/indexer/layout"
@@ -36,12 +38,14 @@ func (p *Pool) readPDF(ctx context.Context, path string, j job, f *os.File) (*la
 }
 
 // unread reports whether a page has no sound text.
-func unread(c *layout.Content) bool { return len(doubted(c)) > 0 }
+func unread(c *layout.Content) bool {
+	return slices.ContainsFunc(c.Pages, func(p layout.Page) bool { return p.Doubt != "" })
+}
 
-// doubted lists the pages whose text is in doubt.
+// doubted lists the pages whose text is in doubt and might be read by PDFium.
 func doubted(c *layout.Content) (numbers []int) {
 	for _, page := range c.Pages {
-		if page.Doubt != "" {
+		if page.Doubt != "" && !pdf.Pictured(page.Doubt) {
 			numbers = append(numbers, page.Number)
 		}
 	}
@@ -95,16 +99,24 @@ func (p *Pool) mend(ctx context.Context, j job, f io.ReaderAt, content *layout.C
 			pagesAre(j.Only), shorten(err.Error())))
 		return nil
 	}
-	second := answer.Content
-	for _, page := range second.Pages {
-		for i := range content.Pages {
-			if content.Pages[i].Number == page.Number {
-				page.Reader = second.Reader
-				content.Pages[i] = pdf.Better(content.Pages[i], page)
+	for _, page := range answer.Content.Pages {
+		if i := page.Number - 1; i >= 0 && i < len(content.Pages) {
+			page.Reader = answer.Content.Reader
+			content.Pages[i] = pdf.Better(content.Pages[i], page)
+			if content.Pages[i].Reader != "" && content.Pages[i].Doubt == "" {
+				content.Warnings = withoutPage(content.Warnings, page.Number)
 			}
 		}
 	}
 	return nil
+}
+
+// withoutPage drops what the first reader had to say about a page that has been
+// read well since.
+func withoutPage(warnings []string, number int) []string {
+	return slices.DeleteFunc(warnings, func(w string) bool {
+		return strings.HasPrefix(w, fmt.Sprintf("page %d ", number))
+	})
 }
 
 // pagesAre begins a sentence about pages.

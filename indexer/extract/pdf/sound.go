@@ -147,6 +147,7 @@ const (
 // What makes a page doubtful, besides what its text shows.
 const (
 	doubtNoText  = "marks are drawn and no text is found"
+	doubtPicture = "an image covers the page and there is no text"
 	doubtCovered = "an image covers the page and little text is found"
 	doubtMissing = "the page is not found in the file"
 	doubtContent = "its content is not found in the file"
@@ -160,6 +161,8 @@ func Doubt(lines []layout.Line, m Marks) string {
 	switch {
 	case m.Missing:
 		return doubtContent
+	case m.Chars == 0 && m.Images > coverShare:
+		return doubtPicture
 	case t.letters+t.others == 0 && m.Paints+m.Chars > 0:
 		return doubtNoText
 	case m.Lost >= lostFew && float64(m.Lost) > lostShare*float64(m.Chars):

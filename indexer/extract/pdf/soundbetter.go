@@ -11,6 +11,10 @@ import (
 // characters.
 func Spaced(doubt string) bool { return doubt == doubtTogether || doubt == doubtApart }
 
+// Pictured reports whether a doubt is that a page is nothing but a picture: there
+// is no text that another reader could find.
+func Pictured(doubt string) bool { return doubt == doubtPicture }
+
 // Better gives the better of two readings of a page. The first is in doubt; the
 // second is another reader's. What it gives is free of doubt where the second
 // reading is sound, or where the two bear each other out about spaces that look

@@ -199,11 +199,11 @@ func (t *textTally) doubt() string {
 	}
 	words, letters := float64(t.words), float64(t.letters)
 	switch {
-	case t.latin.outside(t.letters, 0.22, 0.62), t.cyrillic.outside(t.letters, 0.3, 0.62):
-		return doubtLetters
 	case float64(t.misread) > misreadShare*letters,
 		float64(t.upper) > upperShare*float64(t.latin.letters) && t.latin.letters >= enoughLetters:
 		return doubtMisread
+	case t.latin.outside(t.letters, 0.22, 0.62), t.cyrillic.outside(t.letters, 0.3, 0.62):
+		return doubtLetters
 	case float64(t.repeated) > repeatedShare*letters:
 		return doubtRepeated
 	case t.words < enoughWords:

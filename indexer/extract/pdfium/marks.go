@@ -16,6 +16,7 @@ const (
 	fewLetters = 60   // on a page with less text than this, what else is drawn counts
 	maxObjects = 1000 // of such a page, looked at
 	lookDPI    = 24   // at which it is drawn to see whether it is blank
+	smallImage = 0.1  // share of a page; images take long to draw and are seldom blank
 )
 
 // marks counts what a page draws: its characters, and on a page with little
@@ -42,7 +43,7 @@ func (d *document) marks(page requests.Page, v view, chars []char, lines []layou
 	// the letters of a longer text tell, those of a short one do not.
 	m.Lost += unmapped
 	d.countObjects(page, v, &m)
-	if all == 0 && m.Paints+m.Chars > 0 && d.blank(page, v) {
+	if all == 0 && m.Paints+m.Chars > 0 && m.Images < smallImage && d.blank(page, v) {
 		return pdf.Marks{}
 	}
 	return m
