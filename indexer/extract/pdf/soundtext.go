@@ -14,6 +14,7 @@ import (
 type textTally struct {
 	letters, others int // what is no letter and no blank
 	latin, cyrillic vowelCount
+	strange         int // letters of lines with a share of vowels that is rare
 	upper           int // Latin letters from U+00C0 to U+00FF
 	misread         int // pairs that UTF-8 gives when it is read as Latin 1
 	repeated        int // letters behind two or more equal ones
@@ -34,15 +35,32 @@ func (v vowelCount) outside(letters int, least, most float64) bool {
 	return v.letters >= enough && 2*v.letters > letters && (share < least || share > most)
 }
 
+// since gives what was counted after an earlier count.
+func (v vowelCount) since(earlier vowelCount) vowelCount {
+	return vowelCount{v.letters - earlier.letters, v.vowels - earlier.vowels}
+}
+
+// strange gives the number of letters of a line, if it is long enough to tell
+// and its share of vowels is one that hardly any line has.
+func (v vowelCount) strange() int {
+	const enough = 25
+	if v.letters < enough || 5*v.vowels >= v.letters && 3*v.vowels <= 2*v.letters {
+		return 0
+	}
+	return v.letters
+}
+
 const longWord = 20 // letters; there are few such words, of any language
 
 func tally(lines []layout.Line) (t textTally) {
 	for _, l := range lines {
 		s := lineTally{textTally: &t}
+		latin, cyrillic := t.latin, t.cyrillic
 		for _, r := range l.Text {
 			s.next(r)
 		}
 		s.endWord()
+		t.strange += t.latin.since(latin).strange() + t.cyrillic.since(cyrillic).strange()
 	}
 	return t
 }
@@ -175,6 +193,7 @@ const (
 	enoughLetters = 60
 	enoughWords   = 15
 	misreadShare  = 0.01
+	strangeShare  = 0.15
 	upperShare    = 0.3
 	repeatedShare = 0.04
 	longShare     = 0.2
@@ -203,6 +222,8 @@ func (t *textTally) doubt() string {
 		float64(t.upper) > upperShare*float64(t.latin.letters) && t.latin.letters >= enoughLetters:
 		return doubtMisread
 	case t.latin.outside(t.letters, 0.22, 0.62), t.cyrillic.outside(t.letters, 0.3, 0.62):
+		return doubtLetters
+	case t.strange >= enoughLetters && float64(t.strange) > strangeShare*letters:
 		return doubtLetters
 	case float64(t.repeated) > repeatedShare*letters:
 		return doubtRepeated
