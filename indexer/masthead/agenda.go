@@ -6,16 +6,21 @@ import (
 )
 
 // itemNumber is the number of an agenda item, or several: "2", "3 (e)",
-// "3 (b) (iii)", "138 and 139", "32, 60 and 61".
-const itemNumber = `(\d{1,3}[a-z]?(?: ?\([\pL]{1,4}\)| ?[a-z]\))*(?:(?:,? (?:and|et|y|и|و) ?|, ?(?:and )?)\d{1,3}(?: ?\([\pL]{1,4}\)| ?[a-z]\))*)*)`
+// "3 (b) (iii)", "5 a) et c)", "138 and 139", "32, 60 and 61", "8–10".
+const itemNumber = `(\d{1,3}[a-z]?` + itemPart + `*(?:` + itemJoin + `(?:\d{1,3}[a-z]?` + itemPart + `*|` + itemPart + `+))*)`
+
+const (
+	itemPart = `(?: ?[(（][\pL]{1,5}[)）]| ?[a-z]{1,4}\)| ?[‘’'"“”«]\d{1,2}[‘’'"“”»])`
+	itemJoin = `(?:,? (?:and|et|y|и|و|to|à|a|по|إلى) ?|, ?(?:and )?| ?[–-] ?|、|和|及|至)`
+)
 
 var itemREs = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:provisional |preliminary )?(?:agenda )?[if1l]tems?:? ` + itemNumber + `,?(?: (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)?)?(?: and)?[ *]*$`),
+	regexp.MustCompile(`(?i)^(?:provisional |preliminary )?(?:agenda )?[if1l]tems?:? ` + itemNumber + `[,:]?(?: (?:of|on) the(?: (?:provisional|preliminary|annotated|supplementary|draft|revised|proposed))*(?: agenda| list)?)?(?: and)?[ *]*$`),
 	regexp.MustCompile(`(?i)^points? ` + itemNumber + ` (?:de l ?['’]? ?ordre du jour|de la liste).{0,40}$`),
 	regexp.MustCompile(`(?i)^temas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista).{0,40}$`),
 	regexp.MustCompile(`(?i)^пункты? ` + itemNumber + ` (?:.{0,40}повестки дня|первоначального перечня).{0,10}$`),
 	regexp.MustCompile(`^(?:البند|البندان|البنود) ` + itemNumber + ` (?:و ?\d+ )?من (?:جدول|القائمة).{0,40}$`),
-	regexp.MustCompile(`^.{0,4}(?:议程|暂定项目表|初步清单)\*{0,2}项目 ?(\d{1,3}(?: ?[(（][a-z][)）])*(?:[、和及] ?\d{1,3})*)[ *]*$`),
+	regexp.MustCompile(`^.{0,4}(?:议程|暂定项目表|初步清单)\*{0,2} ?项目 ?` + itemNumber + `[ *]*$`),
 }
 
 // itemOf returns the number of the agenda item a line names, as printed and

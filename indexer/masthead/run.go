@@ -22,7 +22,7 @@ var itemRuns = []*regexp.Regexp{
 	regexp.MustCompile(`\bTemas? ` + itemNumber + ` (?:del (?:proyecto de )?programa|de la lista)(?: (?:provisional|preliminar|anotado))*(?: ?\*{1,2})?`),
 	regexp.MustCompile(`Пункты? ` + itemNumber + ` (?:(?:предварительной|аннотированной|проекта) )*(?:повестки дня|первоначального перечня)(?: ?\*{1,2})?`),
 	regexp.MustCompile(`(?:البند|البندان|البنود) ` + itemNumber + `(?: و ?\d+)? من (?:جدول الأعمال|القائمة الأولية)(?: المؤقت)?(?: ?\*{1,2})?`),
-	regexp.MustCompile(`(?:临时|暂定)?议程\*{0,2}项目 ?\d{1,3}(?: ?[(（][a-z][)）])*(?:[、和及] ?\d{1,3})*(?: ?\*{1,2})?`),
+	regexp.MustCompile(`(?:临时|暂定)?议程\*{0,2} ?项目 ?` + itemNumber + `(?: ?\*{1,2})?`),
 }
 
 // gatherings are the folded words that a session is named by.
