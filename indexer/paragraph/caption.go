@@ -15,6 +15,11 @@ func (d *document) tables(blocks []block) []block {
 	var out []block
 	for i, b := range blocks {
 		if b.table {
+			if from := d.brokenTable(out, b); from >= 0 {
+				out[from].lines = append(append(out[from].lines, rowsOf(out[from+1:], d.words)...), b.lines...)
+				out = out[:from+1]
+				continue
+			}
 			from := d.captionOf(out)
 			if from < len(out) {
 				lines := rowsOf(out[from:], d.words)
@@ -31,6 +36,26 @@ func (d *document) tables(blocks []block) []block {
 		out = append(out, b)
 	}
 	return out
+}
+
+// brokenTable gives the table above that b goes on with: of the same page, both
+// set smaller than the text, with nothing but small lines between; -1 when there
+// is none.
+func (d *document) brokenTable(blocks []block, b block) int {
+	small := func(l line) bool { return l.placed() && d.size > 0 && l.fontSize() < 0.95*d.size }
+	if !small(b.first()) {
+		return -1
+	}
+	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-1-maxCaption; i-- {
+		a := blocks[i]
+		if a.first().sheet != b.first().sheet || !small(a.last()) || tableCaption.MatchString(a.first().text) && !a.table {
+			return -1
+		}
+		if a.table {
+			return i
+		}
+	}
+	return -1
 }
 
 // rowsOf makes each block one line.

@@ -204,12 +204,14 @@ func (d *document) contentsEnd(last int) int {
 }
 
 var (
+	pageFigure   = regexp.MustCompile(`^\d{1,3}$`)
 	leader       = regexp.MustCompile(`(?:\.\s?){5,}|…{2,}|(?:\. ){4,}`)
 	contentsHead = regexp.MustCompile(`(?i)^(?:(?:table of )?contents|table des matières|sommaire|índice|indice|содержание|оглавление|المحتويات|目录|目 录)(?:\s*\((?:continued|suite|continuación|продолжение|تابع|续)\)|\(续\))?(?:\s+(?:page|paragraphs.*|chapter.*))?$`)
 )
 
 // markContents marks a table of contents: from its heading to the last line
-// with dot leaders, as long as those follow each other closely.
+// with dot leaders, or with a page number that stands apart, as long as those
+// follow each other closely.
 func (d *document) markContents() {
 	for i := range d.lines {
 		if d.lines[i].role != body || !contentsHead.MatchString(d.lines[i].text) {
@@ -217,7 +219,7 @@ func (d *document) markContents() {
 		}
 		last := i
 		for j := i + 1; j < len(d.lines) && j-last <= 14; j++ {
-			if leader.MatchString(d.lines[j].text) {
+			if l := d.lines[j]; leader.MatchString(l.text) || len(l.cells) > 1 && !l.row && pageFigure.MatchString(l.cells[len(l.cells)-1]) {
 				last = j
 			}
 		}
