@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"travaux/search/catalogue"
 	"travaux/search/un"
 )
 
@@ -16,6 +17,8 @@ type Catalogue interface {
 	MeetingLabel(id, language string) string
 	// BodyLabel names a body to a reader; empty when it cannot.
 	BodyLabel(body, language string) string
+	// StateNamed finds a State by its code or any of its names.
+	StateNamed(name string) (catalogue.State, bool)
 }
 
 // label names a facet's value to a reader.
@@ -31,6 +34,10 @@ func (s *Service) label(facet, value, language string) string {
 		return cmp.Or(un.Kind(value).Label(language), value)
 	case "lang":
 		return cmp.Or(un.LanguageLabel(value, language), value)
+	case "state":
+		if state, ok := s.catalogue.StateNamed(value); ok {
+			return state.Name(language)
+		}
 	}
 	return value
 }

@@ -129,7 +129,8 @@ func mention(key, canonical string) asked {
 	}
 }
 
-// resolve puts the ids of meetings in place of their other names.
+// resolve puts the ids of meetings and the codes of States in place of their
+// other names.
 func (s *Service) resolve(n query.Node) query.Node {
 	switch n := n.(type) {
 	case query.And:
@@ -139,9 +140,7 @@ func (s *Service) resolve(n query.Node) query.Node {
 	case query.Not:
 		return query.Not{Node: s.resolve(n.Node)}
 	case query.Field:
-		if n.Name == "meeting" {
-			n.Value = s.meeting(n.Value).ID
-		}
+		n.Value = s.canonical(n.Name, n.Value)
 		return n
 	}
 	return n
@@ -153,6 +152,19 @@ func (s *Service) resolveAll(nodes []query.Node) []query.Node {
 		out[i] = s.resolve(n)
 	}
 	return out
+}
+
+// canonical gives the value that the engine knows for one of a field's names.
+func (s *Service) canonical(field, name string) string {
+	switch field {
+	case "meeting":
+		return s.meeting(name).ID
+	case "state":
+		if state, ok := s.catalogue.StateNamed(name); ok {
+			return state.Code
+		}
+	}
+	return name
 }
 
 // meeting gives the meeting of an id in any spelling, or of another of its
@@ -180,9 +192,7 @@ func (s *Service) plan(r Request, a asked, offset int) Plan {
 	}
 	for name, values := range r.Filters {
 		for _, value := range values {
-			if name == "meeting" {
-				value = s.meeting(value).ID
-			}
+			value = s.canonical(name, value)
 			if !slices.Contains(p.Filters[name], value) {
 				p.Filters[name] = append(p.Filters[name], value)
 			}

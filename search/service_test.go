@@ -235,6 +235,25 @@ func TestMeetingsByAlias(t *testing.T) {
 	}
 }
 
+func TestStatesByName(t *testing.T) {
+	r := rendition(t, "A/79/5", "en", "Paper", "A visit to Panama.")
+	r.Passages[0].States = []string{"PAN"}
+	s := service(t, r)
+	for _, r := range []search.Request{
+		{Query: "state:PAN"}, {Query: "state:panamá"}, {Query: "state:Панама"},
+		{Filters: map[string][]string{"state": {"Panama"}}},
+	} {
+		r.Facets = []string{"state"}
+		res := ask(t, s, r)
+		if diff := cmp.Diff([]string{"A/79/5"}, symbols(res)); diff != "" {
+			t.Errorf("%+v: %s", r, diff)
+		}
+		if v := res.Facets["state"]; len(v) != 1 || v[0].Value != "PAN" || v[0].Label != "Panama" {
+			t.Errorf("%+v: States %+v", r, v)
+		}
+	}
+}
+
 func TestCursorGoesThroughAll(t *testing.T) {
 	var more []un.Rendition
 	for i := range 23 {
