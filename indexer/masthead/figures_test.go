@@ -169,7 +169,7 @@ func (f *figures) print(t *testing.T) {
 		if c == nil {
 			continue
 		}
-		t.Logf("masthead %-12s %3d/%3d kept back %3d/%3d, though absent %d and %d", n.name, c[0].right, c[0].all, c[1].right, c[1].all, c[0].invented, c[1].invented)
+		t.Logf("masthead %s %d/%d kept back %d/%d (read though absent: %d, kept back %d)", n.name, c[0].right, c[0].all, c[1].right, c[1].all, c[0].invented, c[1].invented)
 		if all := (tally{right: c[0].right + c[1].right, all: c[0].all + c[1].all}); all.share() < n.floor {
 			t.Errorf("%s right in %.3f of the documents, want %.2f", n.name, all.share(), n.floor)
 		}
@@ -180,7 +180,7 @@ func (f *figures) print(t *testing.T) {
 		}
 		for i, band := range f.bands[n.name] {
 			if band.all > 0 {
-				t.Logf("masthead confidence %-12s %-10s right %.3f of %d", n.name, bandNames[i], band.share(), band.all)
+				t.Logf("confidence of %s %s: %.3f right of %d", n.name, bandNames[i], band.share(), band.all)
 			}
 		}
 	}
