@@ -68,6 +68,14 @@ type Config struct {
 	// "" means a folder of the user's cache folder. Where neither can be used
 	// PDFium starts without.
 	Cache string
+	// NoOCR turns text recognition off, as if tesseract were not wanted either.
+	NoOCR bool
+	// OCRTime is the time after which no further page of a file is recognised; 0
+	// means 30 minutes, enough for 300 pages and more.
+	OCRTime time.Duration
+	// Programs is where tesseract and converters are looked for, a list of
+	// folders as in the variable PATH; "" means the environment's.
+	Programs string
 	// Start is the time PDFium may take to start; 0 means two minutes.
 	Start time.Duration
 }
@@ -98,6 +106,7 @@ func (c Config) withDefaults() (Config, error) {
 	setDefault(&c.MaxPages, 5000)
 	setDefault(&c.Recycle, 200)
 	setDefault(&c.Start, 2*time.Minute)
+	setDefault(&c.OCRTime, 30*time.Minute)
 	if c.Cache == "" {
 		if dir, err := os.UserCacheDir(); err == nil {
 			c.Cache = filepath.Join(dir, "travaux", "pdfium")

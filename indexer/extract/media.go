@@ -42,6 +42,8 @@ func Media(name string, head []byte) string {
 			return MediaDOC
 		}
 		return ""
+	case bytes.HasPrefix(head, []byte(wordTwoHead)):
+		return MediaDOC
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return MediaRTF
 	case looksHTML(head):
@@ -63,6 +65,9 @@ func Media(name string, head []byte) string {
 // compoundHead begins the compound files of older office programs ([MS-CFB]
 // 2.2).
 const compoundHead = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// wordTwoHead begins the files of Word 2, which are none.
+const wordTwoHead = "\xdb\xa5-\x00"
 
 // wordStream is the name of the stream a Word file has, as the folder of a
 // compound file writes it.

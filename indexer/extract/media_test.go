@@ -27,6 +27,7 @@ func TestMedia(t *testing.T) {
 		{"old", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00", extract.MediaDOC},
 		{"old.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ""},
 		{"letter.doc", `{\rtf1\ansi`, extract.MediaRTF},
+		{"old.doc", "\xdb\xa5-\x00", extract.MediaDOC},
 		{"table.tsv", "a\tb", ""},
 	}
 	for _, tt := range tests {

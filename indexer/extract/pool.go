@@ -20,10 +20,14 @@ type Pool struct {
 	readers crew
 	drawers crew
 	starts  chan start
-	ctx     context.Context // ends with Close
-	cancel  context.CancelFunc
-	wait    sync.WaitGroup // the starter
-	close   sync.Once
+	tools   *tools
+	// recognising holds a token for each page that is being recognised.
+	recognising chan struct{}
+
+	ctx    context.Context // ends with Close
+	cancel context.CancelFunc
+	wait   sync.WaitGroup // the starter
+	close  sync.Once
 }
 
 // A crew is the workers of one kind, one a slot. The slots that are free hold a
@@ -66,6 +70,9 @@ func NewPool(c Config) (*Pool, error) {
 		readers: newCrew(setup{}, c.Workers, c.Recycle),
 		drawers: newCrew(setup{PDFium: true, Cache: c.Cache}, (c.Workers+1)/2, min(c.Recycle, recyclePDFium)),
 		starts:  make(chan start),
+		tools:   newTools(c),
+		// tesseract takes a processor to itself
+		recognising: make(chan struct{}, c.Workers),
 	}
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.wait.Go(p.starter)
@@ -105,7 +112,7 @@ func (p *Pool) Read(ctx context.Context, path, media string) (*layout.Content, e
 	case MediaPDF:
 		return p.readPDF(ctx, path, j, f)
 	case MediaDOC, MediaRTF:
-		return p.convert(ctx, path)
+		return p.convert(ctx, path, j.Media)
 	}
 	answer, err := p.try(ctx, p.readers, j, f)
 	return answer.Content, err

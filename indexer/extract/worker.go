@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"travaux/indexer/extract/child"
 	"travaux/indexer/extract/docx"
 	"travaux/indexer/extract/html"
 	"travaux/indexer/extract/pdf"
@@ -21,7 +22,12 @@ import (
 // Worker is the body of the hidden worker command: it gives up its rights, then
 // reads the files that come in on standard input until that ends. It gives the
 // exit status.
-func Worker() int { return serve(os.Stdin, os.Stdout, read) }
+func Worker() int {
+	if child.Asked() { // a pool launches programs of the system in the same way
+		return child.Launch()
+	}
+	return serve(os.Stdin, os.Stdout, read)
+}
 
 // A readFunc does a job on the bytes of one file; pages is told their number.
 type readFunc func(j job, data []byte, pages func(int)) (reply, error)

@@ -7,7 +7,7 @@
 // started through a launcher: this program again, as a hidden command that calls
 // Launch, which confines itself and then becomes the program.
 //
-//	launcher := child.Launcher{Command: []string{self, "worker", "child"}}
+//	launcher := child.Launcher{Command: []string{self, "worker"}}
 //	result, err := launcher.Run(ctx, child.Job{Path: "/usr/bin/tesseract", Args: []string{"--version"}})
 //
 // Systems other than Linux have neither Landlock nor seccomp: there the program
@@ -112,17 +112,24 @@ type Result struct {
 
 // A Launcher runs jobs. It may be used by several goroutines at once.
 type Launcher struct {
-	// Command is the program and the arguments that make it call Launch with the
-	// argument that follows them.
+	// Command is the program and the arguments that make it call Launch.
 	Command []string
 }
+
+// variable holds the job for the launcher: so the command line of a process that
+// has other uses too need not change.
+const variable = "TRAVAUX_LAUNCH"
+
+// Asked reports whether this process was started to be a launcher. It then calls
+// Launch.
+func Asked() bool { return os.Getenv(variable) != "" }
 
 // Run runs a program to its end. When it returns, the program and all it started
 // are gone. The error is one of ErrTimeout, ErrMemory and ErrOutput, an
 // *ExitError, that of ctx, or, for a program that could not be started, another.
 func (l Launcher) Run(ctx context.Context, j Job) (Result, error) {
 	j = j.withDefaults()
-	name, args, err := l.commandLine(j)
+	cmd, err := l.command(j)
 	if err != nil {
 		return Result{}, err
 	}
@@ -130,8 +137,6 @@ func (l Launcher) Run(ctx context.Context, j Job) (Result, error) {
 	defer cancel()
 	out := &output{room: j.Output, overflow: cancel}
 	words := &head{room: 8 << 10}
-	cmd := exec.Command(name, args...)
-	cmd.Env = j.environment()
 	cmd.Dir = j.Dir
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(j.Input), out, words
 	cmd.WaitDelay = 2 * time.Second

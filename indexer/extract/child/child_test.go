@@ -24,14 +24,12 @@ import (
 // TestMain lets the test binary be the launcher, and a program that does what it
 // should not.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 2 {
-		switch os.Args[1] {
-		case "launch":
-			os.Exit(child.Launch(os.Args[2]))
-		case "hostile":
-			hostile(os.Args[2], os.Args[3:])
-			os.Exit(0)
-		}
+	switch {
+	case child.Asked():
+		os.Exit(child.Launch())
+	case len(os.Args) > 2 && os.Args[1] == "hostile":
+		hostile(os.Args[2], os.Args[3:])
+		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }
@@ -114,7 +112,7 @@ func self(t *testing.T) string {
 func run(t *testing.T, ctx context.Context, j child.Job, args ...string) (child.Result, error) {
 	t.Helper()
 	j.Path, j.Args = self(t), append([]string{"hostile"}, args...)
-	return child.Launcher{Command: []string{self(t), "launch"}}.Run(ctx, j)
+	return child.Launcher{Command: []string{self(t)}}.Run(ctx, j)
 }
 
 // TestConfined has the hostile program try what is forbidden, and what is not.
@@ -247,7 +245,7 @@ func TestEnds(t *testing.T) {
 		}
 	})
 	t.Run("is not there", func(t *testing.T) {
-		_, err := child.Launcher{Command: []string{self(t), "launch"}}.Run(t.Context(), child.Job{Path: "/nowhere/tesseract"})
+		_, err := child.Launcher{Command: []string{self(t)}}.Run(t.Context(), child.Job{Path: "/nowhere/tesseract"})
 		var exit *child.ExitError
 		if err == nil || errors.As(err, &exit) || !strings.Contains(err.Error(), "no such file") {
 			t.Errorf("got %v", err)
@@ -285,7 +283,7 @@ func TestNothingStays(t *testing.T) {
 		if err := os.Chmod(script, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		launcher := child.Launcher{Command: []string{self(t), "launch"}}
+		launcher := child.Launcher{Command: []string{self(t)}}
 		_, err := launcher.Run(t.Context(), child.Job{
 			Path: script, Dir: dir, Read: []string{"/bin", "/usr/bin"}, Timeout: time.Second, Forks: true,
 		})

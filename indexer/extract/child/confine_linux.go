@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -31,10 +32,10 @@ type order struct {
 	Forks  bool     `json:"forks"`
 }
 
-// commandLine gives what to start: the launcher, with its order as an argument.
-func (l Launcher) commandLine(j Job) (string, []string, error) {
+// command makes the command that starts the launcher.
+func (l Launcher) command(j Job) (*exec.Cmd, error) {
 	o := order{
-		Path: j.Path, Args: j.Args, Read: j.Read, Dir: j.Dir, CPU: uint64(j.CPU.Seconds() + 0.999),
+		Path: j.Path, Args: j.Args, Read: j.Read, Dir: j.Dir, CPU: uint64(math.Ceil(j.CPU.Seconds())),
 		Memory: uint64(j.Memory), File: uint64(j.File), Forks: j.Forks,
 	}
 	if o.Dir == "" {
@@ -42,17 +43,21 @@ func (l Launcher) commandLine(j Job) (string, []string, error) {
 	}
 	text, err := json.Marshal(o)
 	if err != nil {
-		return "", nil, fmt.Errorf("encode a job: %w", err)
+		return nil, fmt.Errorf("encode a job: %w", err)
 	}
-	return l.Command[0], append(l.Command[1:len(l.Command):len(l.Command)], string(text)), nil
+	cmd := exec.Command(l.Command[0], l.Command[1:]...)
+	cmd.Env = append(j.environment(), variable+"="+string(text))
+	return cmd, nil
 }
 
-// Launch is the body of the hidden launcher command: it gives up what the job in
-// its argument does not need and becomes the program. It comes back only when
-// that fails, with an exit status.
-func Launch(job string) int {
+// Launch is the body of a launcher: it gives up what its job does not need and
+// becomes the program. It comes back only when that fails, with an exit status.
+func Launch() int {
 	var o order
-	err := json.Unmarshal([]byte(job), &o)
+	err := json.Unmarshal([]byte(os.Getenv(variable)), &o)
+	if err == nil {
+		err = os.Unsetenv(variable)
+	}
 	if err == nil {
 		err = o.become()
 	}

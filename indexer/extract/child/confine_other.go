@@ -11,11 +11,15 @@ import (
 // launcherSays begins no words here: there is no launcher.
 const launcherSays = "travaux launcher: "
 
-// commandLine gives the program itself: there is nothing here to confine it with.
-func (l Launcher) commandLine(j Job) (string, []string, error) { return j.Path, j.Args, nil }
+// command starts the program itself: there is nothing here to confine it with.
+func (l Launcher) command(j Job) (*exec.Cmd, error) {
+	cmd := exec.Command(j.Path, j.Args...)
+	cmd.Env = j.environment()
+	return cmd, nil
+}
 
-// Launch is never started on these systems.
-func Launch(string) int { return 1 }
+// Launch is never called on these systems.
+func Launch() int { return 1 }
 
 func spawned() *syscall.SysProcAttr { return nil }
 

@@ -31,7 +31,7 @@ var denied = [...]uint32{
 const (
 	dataCall  = 0
 	dataArch  = 4
-	dataFlags = 16 // the first argument
+	dataFirst = 16 // the first argument
 )
 
 // architecture gives the number under which the kernel knows the machine's calls.
@@ -94,7 +94,7 @@ func filter(arch uint32, forks bool) []unix.SockFilter {
 			unix.SockFilter{Code: equal, Jf: 1, K: unix.SYS_CLONE3},
 			unix.SockFilter{Code: answer, K: unix.SECCOMP_RET_ERRNO | uint32(unix.ENOSYS)},
 			unix.SockFilter{Code: equal, Jf: 4, K: unix.SYS_CLONE},
-			unix.SockFilter{Code: load, K: dataFlags},
+			unix.SockFilter{Code: load, K: dataFirst},
 			unix.SockFilter{Code: bits, Jt: 1, K: unix.CLONE_THREAD},
 			refuse,
 			unix.SockFilter{Code: answer, K: unix.SECCOMP_RET_ALLOW},
