@@ -86,8 +86,8 @@ func opensAnnex(text string) bool {
 
 // boundaryOf reads the head of a part.
 func boundaryOf(text string) (form int, number, rest string, ok bool) {
-	if utf8.RuneCountInString(text) > 300 {
-		return 0, "", "", false
+	if startsLower(text) || utf8.RuneCountInString(text) > 300 {
+		return 0, "", "", false // the middle of a sentence, or a whole one
 	}
 	for i, f := range boundaryForms {
 		if m := f.form.FindStringSubmatch(text); m != nil {

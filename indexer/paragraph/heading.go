@@ -94,6 +94,9 @@ func headOf(text string) (head, bool) {
 // headingLabelled reports whether a line begins with the label of a section:
 // I. A. Chapter, and a title may follow.
 func headingLabelled(text string) bool {
+	if startsLower(text) {
+		return false
+	}
 	h, ok := headOf(text)
 	if !ok || utf8.RuneCountInString(text) > 250 {
 		return false

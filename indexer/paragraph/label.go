@@ -36,6 +36,9 @@ var (
 // paragraphLabel reads the number at the beginning of a line. Numbers are read
 // in western, Arabic-Indic and fullwidth digits.
 func paragraphLabel(text, lang string) (label, bool) {
+	if !mayNumber(text) {
+		return label{}, false
+	}
 	folded := masthead.WesternDigits(text)
 	if m := dottedLabel.FindStringSubmatchIndex(folded); m != nil {
 		v, err := strconv.Atoi(folded[m[4]:m[5]])
@@ -86,6 +89,13 @@ func paragraphLabel(text, lang string) (label, bool) {
 	return label{}, false
 }
 
+// mayNumber tells from the first rune whether a line can begin with a number: most
+// lines cannot, and are asked no further.
+func mayNumber(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsDigit(r) || strings.ContainsRune("[lIO-–—‐−.iptPTпПا议项", r)
+}
+
 func matchLabel(re *regexp.Regexp, text, folded string) (label, bool) {
 	m := re.FindStringSubmatchIndex(folded)
 	if m == nil {
@@ -129,8 +139,16 @@ var (
 // isSubItem reports whether a line begins a sub-paragraph or an item: (a), (i),
 // a), i), a bullet, a dash, or the side of a vote.
 func isSubItem(text string) bool {
-	return subLabel.MatchString(masthead.WesternDigits(text)) || voteLabel.MatchString(text)
+	r, _ := utf8.DecodeRuneInString(text)
+	if unicode.IsLetter(r) {
+		head := text[:min(len(text), 2*maxItemLabel)]
+		return strings.Contains(head, ")") && subLabel.MatchString(text) || strings.ContainsAny(text, ":：") && voteLabel.MatchString(text)
+	}
+	return subLabel.MatchString(masthead.WesternDigits(text))
 }
+
+// maxItemLabel is how many runes the label of an item may have, with its bracket.
+const maxItemLabel = 7
 
 // voteLabel opens the list of those who voted alike.
 var voteLabel = regexp.MustCompile(`^(?i:in favou?r|against|abstaining|abstentions?|(?:ont voté|votent) pour|(?:ont voté|votent) contre|se sont abstenus|s['’]abstiennent|votos? a favor|votos? en contra|abstenciones|голосовали за|голосовали против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s?[:：]`)
