@@ -41,7 +41,7 @@ func Text(c *layout.Content) string {
 // Compare gives the agreement of a text with a reference.
 func Compare(text, reference string) Score {
 	got, want := Tokens(text), Tokens(reference)
-	return Score{Words: overlap(count(got), count(want)), Pairs: overlap(count(pairs(got)), count(pairs(want)))}
+	return Score{Words: overlap(tally(got), tally(want)), Pairs: overlap(tally(pairs(got)), tally(pairs(want)))}
 }
 
 var (
@@ -98,16 +98,8 @@ func pairs(tokens []string) []string {
 	return out
 }
 
-func count(tokens []string) map[string]int {
-	out := make(map[string]int, len(tokens))
-	for _, t := range tokens {
-		out[t]++
-	}
-	return out
-}
-
 // overlap is the F1 of two bags; two empty ones agree.
-func overlap(a, b map[string]int) float64 {
+func overlap[T comparable](a, b map[T]int) float64 {
 	common, total := 0, 0
 	for t, n := range a {
 		total += n

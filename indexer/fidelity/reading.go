@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"strconv"
 	"time"
 
 	"travaux/indexer/extract"
@@ -28,13 +29,22 @@ func PoolReader(p *extract.Pool) Reader {
 // Pdftotext reads with poppler's pdftotext, one process a file, for at most 20
 // seconds.
 func Pdftotext(ctx context.Context, path string) (string, error) {
+	return pdftotext(ctx, path, "-")
+}
+
+func pdftotext(ctx context.Context, args ...string) (string, error) {
 	ctx, stop := context.WithTimeout(ctx, 20*time.Second)
 	defer stop()
-	out, err := exec.CommandContext(ctx, "pdftotext", path, "-").Output()
+	out, err := exec.CommandContext(ctx, "pdftotext", args...).Output()
 	if err != nil {
-		return "", fmt.Errorf("pdftotext %s: %w", path, err)
+		return "", fmt.Errorf("pdftotext %q: %w", args, err)
 	}
 	return string(bytes.ToValidUTF8(out, nil)), nil
+}
+
+// PdftotextPage reads one page so.
+func PdftotextPage(ctx context.Context, path string, page int) (string, error) {
+	return pdftotext(ctx, "-f", strconv.Itoa(page), "-l", strconv.Itoa(page), path, "-")
 }
 
 // A Document is one file with what both readers made of it.

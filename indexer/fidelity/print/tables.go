@@ -23,6 +23,7 @@ func tables(ctx context.Context, corpus string, names []string) error {
 	}{
 		{"un", unDocuments},
 		{"typeset", typeset},
+		{"pages", pages},
 		{"torture", torture},
 	}
 	for _, t := range all {
