@@ -13,7 +13,7 @@ func Advice(tool string, files int) string {
 		return fmt.Sprintf("%d %s %s pages that are pictures only; install tesseract-ocr "+
 			"(Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-all; macOS: brew install tesseract tesseract-lang) and index again", files, noun, has)
 	}
-	return fmt.Sprintf("%d %s %s of the older Word format; install %s (Debian, Ubuntu: apt install %[4]s) and index again", files, noun, is, tool)
+	return fmt.Sprintf("%d %s %s of an older Word format; install %s (Debian, Ubuntu: apt install %[4]s) and index again", files, noun, is, tool)
 }
 
 // wants says of one file what Advice says of many.

@@ -3,7 +3,6 @@ package indexer
 import (
 	"context"
 	"errors"
-	"os/exec"
 	"slices"
 
 	"travaux/indexer/extract"
@@ -25,11 +24,17 @@ func (r PoolReader) Read(ctx context.Context, path, media string) (*layout.Conte
 	if !errors.As(err, &failure) {
 		return c, err
 	}
+	f := &Failure{Reason: failure.Error()}
 	switch failure.Class {
 	case extract.ClassTimeout, extract.ClassMemory, extract.ClassCrash:
-		return nil, &Failure{Reason: failure.Error(), Fatal: true}
+		f.Fatal = true
+	case extract.ClassMissing:
+		f.Wanting = extract.Antiword
+		if media == extract.MediaRTF {
+			f.Wanting = extract.Catdoc
+		}
 	}
-	return nil, &Failure{Reason: failure.Error()}
+	return nil, f
 }
 
 // Media implements Reader.
@@ -39,8 +44,8 @@ func (PoolReader) Media(path string, head []byte) string { return extract.Media(
 func (PoolReader) Version(media string) string { return extract.Version(media) }
 
 // Current implements Reader.
-func (PoolReader) Current(reader, wanting string) bool {
-	if wanting != "" && hasProgram(wanting) {
+func (r PoolReader) Current(reader, wanting string) bool {
+	if wanting != "" && r.Pool.Has(wanting) {
 		return false
 	}
 	return slices.ContainsFunc(medias(), func(media string) bool { return extract.Version(media) == reader })
@@ -49,10 +54,4 @@ func (PoolReader) Current(reader, wanting string) bool {
 // medias are the media types that are read.
 func medias() []string {
 	return []string{extract.MediaPDF, extract.MediaDOCX, extract.MediaHTML, extract.MediaText, extract.MediaDOC, extract.MediaRTF}
-}
-
-// hasProgram reports whether a program is installed.
-func hasProgram(name string) bool {
-	_, err := exec.LookPath(name)
-	return err == nil
 }

@@ -31,6 +31,7 @@ func (p *program) paged(ctx context.Context, print func(w io.Writer, s screen) e
 	}
 	cmd := exec.CommandContext(ctx, pager[0], pager[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(text.Bytes()), f, p.stderr
+	cmd.Env = append(os.Environ(), "LESSCHARSET=utf-8") // the text is, whatever the locale
 	if cmd.Start() != nil {
 		_, err := io.Copy(f, &text)
 		return err
