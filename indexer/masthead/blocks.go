@@ -15,7 +15,9 @@ import (
 type block struct {
 	text, folded string
 	// piece says that a line of it was cut out of a longer one.
-	piece   bool
+	piece bool
+	// run is the paragraph, or the run of lines, that it began in.
+	run     int
 	x, size float64
 	bold    bool
 	heading int
@@ -46,7 +48,7 @@ func (s *sheet) blocks(from int) []block {
 			b.text = joinLines(b.text, text)
 			b.folded = fold(b.text)
 		} else {
-			out = append(out, block{text: text, folded: fold(text), piece: l.piece, x: l.X, size: l.Size, bold: l.Bold, heading: l.Heading})
+			out = append(out, block{text: text, folded: fold(text), piece: l.piece, run: l.Block, x: l.X, size: l.Size, bold: l.Bold, heading: l.Heading})
 		}
 		prev = i
 	}

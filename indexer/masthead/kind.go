@@ -37,7 +37,8 @@ var (
 	footnoteRE  = regexp.MustCompile(`^(?:(?:\*+|_{4,})(?:\s|\pL|$)|(?:[a-d]|\d{1,2})/\s)`)
 	barCodeRE   = regexp.MustCompile(`^\*\d{7}\*$`)
 	paragraphRE = regexp.MustCompile(unmarked(`^(?:1|i|l|一|١)[.)] ?-?(?:\s|\pL|$)|^[ivx]{1,5}\. |^i\.? introduc|^一[,.．]|^(?:اولا|ثانيا|الف|باء) ?-` +
-		`|^(?:chapter|chapitre|capitulo|глава) (?:i{1,3}|iv|v|[1-9]|one|premier|primero|первая)(?:$|[ .:-])|^الفصل (?:الاول|الثاني)|^第一章`))
+		`|^(?:chapter|chapitre|capitulo|глава) (?:i{1,3}|iv|v|[1-9]|one|premier|primero|первая)(?:$|[ .:-])|^الفصل (?:الاول|الثاني)|^第一章` +
+		`|^(?:draft )?(?:article|articulo|статья|المادة) \d{1,2}[.:]?$|^第 ?[一二三四五六七八九十\d]{1,3} ?条$`))
 	leaderRE = regexp.MustCompile(`\. ?\. ?\. ?\.`)
 )
 

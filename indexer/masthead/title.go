@@ -41,6 +41,9 @@ func (s *sheet) readTitle(m *Masthead) {
 	if m.AgendaTitle != "" {
 		m.set("agenda_title", 0.6)
 	}
+	if !s.anchored {
+		titles = capitalsOnly(titles)
+	}
 	whole := joinBlocks(titles)
 	m.Title = s.withoutCall(joinBlocks(properTitles(titles, first(m.Symbols))))
 	switch {
@@ -53,6 +56,9 @@ func (s *sheet) readTitle(m *Masthead) {
 		m.Title = s.recordTitle()
 	}
 	s.readRun(m)
+	if m.Title == "" {
+		m.Title = s.titleAbove()
+	}
 	if m.Title != "" {
 		m.set("title", s.sureOfTitle(m.Title, titles))
 	}
@@ -195,7 +201,20 @@ func (s *sheet) splitAgenda(titles []block, items int) (item, own []block) {
 			return titles[:i], titles[i:]
 		}
 	}
+	if n := inRun(titles, head); n > 0 && n < len(titles) {
+		return titles[:n], titles[n:]
+	}
 	return splitByKind(titles, items)
+}
+
+// inRun returns how many of the titles stand in one run with the line of the
+// agenda item: a blank line parts them from the document's.
+func inRun(titles []block, item line) int {
+	n := 0
+	for !item.placed() && item.Block > 0 && n < len(titles) && titles[n].run == item.Block {
+		n++
+	}
+	return n
 }
 
 // splitByKind parts the titles where nothing of their setting tells: the first
@@ -251,6 +270,28 @@ func ownOnly(titles []block) []block {
 			continue
 		}
 		if i > 0 && (b.bold != titles[0].bold || b.heading != titles[0].heading || !b.bold && b.heading == 0) {
+			return titles[:i]
+		}
+	}
+	return titles
+}
+
+// titleAbove returns the title of a page of the web, which has it above the
+// masthead: the line that names a kind of document.
+func (s *sheet) titleAbove() string {
+	for _, l := range s.lines[:s.blockStart()] {
+		if l.kind == kindText && namesKind(l.folded) && utf8.RuneCountInString(l.text) < 400 {
+			return l.text
+		}
+	}
+	return ""
+}
+
+// capitalsOnly keeps, on a page without a masthead's block, of a title in capitals
+// the blocks in capitals: what is set smaller below is of the text.
+func capitalsOnly(titles []block) []block {
+	for i, b := range titles {
+		if i > 0 && capitals(titles[0].text) && titles[0].folded != titles[0].text && !capitals(b.text) && b.size < titles[0].size {
 			return titles[:i]
 		}
 	}
