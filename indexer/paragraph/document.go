@@ -33,6 +33,7 @@ type sheet struct {
 }
 
 func newDocument(c *layout.Content, lang string) *document {
+	c = unfold(c)
 	d := &document{lang: lang, rtl: lang == "ar" || lang == "he" || lang == "fa"}
 	d.lines = readLines(c, d.rtl)
 	at := 0
