@@ -7,6 +7,9 @@ MAKEFLAGS += --no-print-directory
 
 LISTEN ?= 127.0.0.1:8080
 BIN := bin/travaux
+# Programs that read what travaux does not read by itself.
+READERS := tesseract="tesseract-ocr tesseract-ocr-osd tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-rus tesseract-ocr-ara tesseract-ocr-chi-sim" \
+	antiword=antiword catdoc=catdoc
 TOOL := go tool -modfile=.ci/tools/go.mod
 
 # Documents and retrieval collections that tests and measurements read.
@@ -34,7 +37,7 @@ build: ## build bin/travaux
 	@CGO_ENABLED=0 go build -trimpath -o $(BIN) ./cmd/travaux
 
 test: ## install what the tests need and run them all
-	@.ci/need pdftotext=poppler-utils $(TYPESETTERS)
+	@.ci/need pdftotext=poppler-utils $(TYPESETTERS) $(READERS)
 	@go test -timeout 25m ./...
 
 check: test format vet staticcheck tidy cross vulnerabilities ## all that the build server checks

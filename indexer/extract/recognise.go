@@ -108,6 +108,10 @@ func (r *recognition) page(ctx context.Context, page *layout.Page) error {
 		return ctx.Err()
 	}
 	png, err := r.pool.Picture(ctx, r.path, page.Number, recogniseDPI)
+	var failure *Failure
+	if errors.As(err, &failure) && failure.retried() { // a busy machine may have been why
+		png, err = r.pool.Picture(ctx, r.path, page.Number, recogniseDPI)
+	}
 	if err != nil {
 		return fmt.Errorf("draw it: %w", err)
 	}
