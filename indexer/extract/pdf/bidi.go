@@ -137,6 +137,7 @@ func leftRun(units []piece, kinds []bidiKind, i int) int {
 			continue
 		case letters && !arabicDigit(units[j].text), j == end:
 		case j == end+1 && strings.Contains(".,:/\u00a0\u060c", units[end].text):
+		case j == end+1 && units[end].text == " " && grouped(units, kinds, i, end):
 		default:
 			return end
 		}
@@ -146,6 +147,17 @@ func leftRun(units []piece, kinds []bidiKind, i int) int {
 		end++
 	}
 	return end
+}
+
+// grouped reports whether a space at a place parts the thousands of the number
+// that begins at i, as the United Nations write them: three digits follow, and
+// not more.
+func grouped(units []piece, kinds []bidiKind, i, space int) bool {
+	before, after := space-i, 0
+	for j := space + 1; j < len(units) && kinds[j] == bidiNumber; j++ {
+		after++
+	}
+	return after == 3 && before >= 1 && (before <= 3 || before%4 == 3)
 }
 
 // closes reports whether a bracket closes one that a run leaves open.

@@ -49,6 +49,8 @@ func TestLogicalOrder(t *testing.T) {
 	tests := []struct{ name, shown, want string }{
 		{"letters", backwards("قرار"), "قرار"},
 		{"European number", "2012 " + backwards("عام"), "عام 2012"},
+		{"thousands", backwards("غارة") + " 14 600 " + backwards("نحو"), "نحو 14 600 غارة"},
+		{"two numbers", backwards("غارة") + " 14 60 " + backwards("نحو"), "نحو 60 14 غارة"},
 		{"date", "15/3/2012 " + backwards("في"), "في 15/3/2012"},
 		{"decimal", backwards("مليون") + " 4.5", "4.5 مليون"},
 		{"range", "9-3 " + backwards("الفقرات"), "الفقرات 3-9"},

@@ -169,15 +169,22 @@ func usable(t string) bool {
 
 // differenceText gives the text of a glyph name; names that only number the
 // glyphs of a subset ("g32", "C0032", "a65") fall back to the code if it is a
-// printable character.
+// printable character. A name that says something else, though not to us, does
+// not: the code of a sign in a font for mathematics is not the letter.
 func differenceText(name string, code int) string {
-	if t := glyphText(name); t != "" || name == ".notdef" {
+	if t := glyphText(name); t != "" || !numbersGlyph(name) {
 		return t
 	}
 	if code > ' ' && code < 0x7f {
 		return string(rune(code))
 	}
 	return ""
+}
+
+// numbersGlyph reports whether a glyph name is a number behind letters.
+func numbersGlyph(name string) bool {
+	digits := strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return digits != "" && strings.Trim(digits, "0123456789abcdefABCDEF") == ""
 }
 
 // builtIn gives the encoding of a font that names none.

@@ -82,7 +82,8 @@ func TestGlyphNames(t *testing.T) {
 		{"/ffi", "ffi"},
 		{"/dotlessj", "ȷ"},
 		{"/H18533", "●"},
-		{"/nosuchglyph", "A"}, // the code itself
+		{"/nosuchglyph", ""}, // a sign, though which one is not known
+		{"/G065", "A"},       // a number: the code itself
 	}
 	for _, tt := range tests {
 		f := onePage("BT /F3 10 Tf 72 700 Td (A) Tj ET")

@@ -163,6 +163,12 @@ theta1 ϑ phi1 ϕ omega1 ϖ Upsilon1 ϒ universal ∀ existential ∃ suchthat �
 perpendicular ⊥ similar ∼ proportional ∝ equivalence ≡ element ∈ notelement ∉ intersection ∩ union ∪ angle ∠
 gradient ∇ dotmath ⋅ logicaland ∧ logicalor ∨ arrowleft ← arrowup ↑ arrowright → arrowdown ↓ arrowboth ↔
 emptyset ∅ circleplus ⊕ circlemultiply ⊗ filledbox ■ H22073 □ triagup ▲ triagdn ▼ circle ○ H18533 ● checkmark ✓
+angbracketleft ⟨ angbracketright ⟩ angleleft 〈 angleright 〉 arrowdblright ⇒ arrowdblleft ⇐ arrowdblboth ⇔ subset ⊂ superset ⊃
+propersubset ⊂ propersuperset ⊃ reflexsubset ⊆ reflexsuperset ⊇ notsubset ⊄ existential1 ∃ openbullet ◦ lessmuch ≪
+greatermuch ≫ precedes ≺ follows ≻ bardbl ∥ floorleft ⌊ floorright ⌋ ceilingleft ⌈ ceilingright ⌉
+epsilon1 ϵ pi1 ϖ rho1 ϱ lscript ℓ aleph ℵ visiblespace ␣ circledot ⊙ minusplus ∓ diamondmath ⋄
+Ifractur ℑ Rfractur ℜ weierstrass ℘ coproduct ∐ prime ′ primereversed ‵ primemod ′ periodinferior . integraldisplay ∫
+summationdisplay ∑ productdisplay ∏ radicaltp √ radicalbig √ numero № nonbreakinghyphen -
 spade ♠ club ♣ heart ♥ diamond ♦ softhyphen - sfthyphen - dotlessj ȷ`
 	fields := strings.Fields(strings.Replace(list, "space   ", "", 1))
 	out := map[string]string{"space": " ", "nbspace": " ", "nonbreakingspace": " "}
