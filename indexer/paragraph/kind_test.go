@@ -59,37 +59,3 @@ func TestSplitKinds(t *testing.T) {
 		})
 	}
 }
-
-func TestSplitReferences(t *testing.T) {
-	type ref struct{ kind, target, words string }
-	tests := []struct {
-		name, lang, text string
-		want             []ref
-	}{
-		{"symbol", "en", "1. See A/79/7 and CAC/COSP/EG.1/2013/2/Corr.1 on trees.", []ref{{"symbol", "A/79/7", "A/79/7"}, {"symbol", "CAC/COSP/EG.1/2013/2/Corr.1", "CAC/COSP/EG.1/2013/2/Corr.1"}}},
-		{"resolution of a named body", "en", "1. In General Assembly resolution 58/4 trees are named.", []ref{{"resolution", "A/RES/58/4", "58/4"}}},
-		{"resolution of the Security Council by its form", "en", "1. In resolution 1325 (2000) trees are named.", []ref{{"resolution", "S/RES/1325(2000)", "1325 (2000)"}}},
-		{"resolution of an unnamed body", "en", "1. In resolution 4/2 trees are named.", []ref{{"resolution", "4/2", "4/2"}}},
-		{"body behind the number", "fr", "1. Dans sa résolution 58/4, adoptée hier, la résolution 60/1 de l’Assemblée générale est citée.", []ref{{"resolution", "58/4", "58/4"}, {"resolution", "A/RES/60/1", "60/1"}}},
-		{"Russian", "ru", "1. В резолюции 58/4 Генеральной Ассамблеи названы деревья.", []ref{{"resolution", "A/RES/58/4", "58/4"}}},
-		{"Chinese", "zh", "1. 大会第58/4号决议提到树木。", []ref{{"resolution", "A/RES/58/4", "58/4"}}},
-		{"article", "en", "1. Under article 46 and art. 63, para. 4, trees are kept.", []ref{{"article", "46", "article 46"}, {"article", "63/4", "art. 63, para. 4"}}},
-		{"article in Chinese", "zh", "1. 根据第46条第13款，树木受到保护。", []ref{{"article", "46/13", "第46条第13款"}}},
-		{"paragraph", "en", "1. As said in paragraph 12 above, trees grow.", []ref{{"paragraph", "12", "paragraph 12"}}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			passages, _ := paragraph.Split(blocks(tt.text), tt.lang)
-			if len(passages) != 1 {
-				t.Fatalf("passages: %q", outline(passages))
-			}
-			var got []ref
-			for _, r := range passages[0].References {
-				got = append(got, ref{r.Kind, r.Target, passages[0].Text[r.Start:r.End]})
-			}
-			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(ref{})); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
-}

@@ -41,7 +41,9 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 		p.States = statesOf(named)
 		p.Kinds = k.of(*p, named)
 		p.References = referencesOf(p.Text)
+		notesCited(p)
 	}
+	tellBodies(b.out)
 	return b.out, warnings
 }
 
