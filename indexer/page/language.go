@@ -180,13 +180,34 @@ func (e *entry) linked(l layout.Line, cols columns) {
 		if lang == "" {
 			lang = languageOf(strings.TrimSpace(link.Text))
 		}
-		if lang == "" {
+		if lang == "" && !e.addressees(link.URL) {
 			lang = languageOfFile(link.URL)
 		}
 		if lang != "" {
 			e.offer(lang, link.URL)
 		}
 	}
+}
+
+// addressees reports whether the letter at the end of a file's name is that of the
+// addressees of a note verbale, "CU 2022/5(A)", and no language's.
+func (e *entry) addressees(address string) bool {
+	m := fileLanguage.FindStringSubmatch(address)
+	return m != nil && e.note.Symbol.Paren != "" && strings.EqualFold(m[1]+m[2], e.note.Symbol.Paren)
+}
+
+// withoutLinks takes the names of languages that lead to files off the end of a
+// title.
+func withoutLinks(title string, links []layout.Link) string {
+	for _, link := range slices.Backward(links) {
+		text := strings.TrimSpace(link.Text)
+		rest, ok := strings.CutSuffix(title, text)
+		if text == "" || !ok || languageOf(text) == "" {
+			break
+		}
+		title = strings.TrimRight(rest, " ,;|/–—-")
+	}
+	return title
 }
 
 // languageOfFile tells the language of a file by its name or its permalink.

@@ -234,7 +234,7 @@ func hasColumnsOrLinks(cols columns, l layout.Line) bool {
 
 // enter adds a row.
 func (r *reader) enter(e entry, title string, m marks, cols columns, l layout.Line) {
-	if title != "" {
+	if title = withoutLinks(title, l.Links); title != "" {
 		e.lines = []string{title}
 	}
 	e.mark(m, cols)

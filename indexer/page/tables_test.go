@@ -166,3 +166,46 @@ List of participants
 		t.Fatalf("ok %t, rows %+v", ok, shortRows(p))
 	}
 }
+
+// TestSavedFlatList reads the saved form of pages whose heads name no language,
+// but hold pictures: the file's name tells it.
+func TestSavedFlatList(t *testing.T) {
+	const id = "CAC/COSP/EG.1/2013"
+	p := parse(t, web(t, `<html><body><div id="nav"><a href="/">Home</a> <a href="/topics">Topics</a></div><div id="content">
+<p>The Conference decided in its resolution 4/2 to convene expert meetings.</p>
+<h3>Second open-ended intergovernmental expert meeting (Panama City, 25-26 November 2013)</h3>
+<table><tr><td><b>Document Symbol</b></td><td></td><td><img src="e.gif"></td><td><img src="f.gif"></td><td><img src="s.gif"></td></tr>
+<tr><td>CU 2013/175</td><td>Generic note verbale</td><td><a href="/n/V1386000_E.pdf"><img src="pdf.gif"></a></td><td><a href="/n/V1386001_F.pdf"><img src="pdf.gif"></a></td><td>-</td></tr>
+<tr><td>CAC/COSP/EG.1/2013/1</td><td>Annotated agenda</td><td><a href="/d/V1387654e.pdf"><img src="pdf.gif"></a></td><td><a href="/d/V1387654f.pdf"><img src="pdf.gif"></a></td><td><a href="/d/V1387654s.pdf"><img src="pdf.gif"></a></td></tr>
+<tr><td>CAC/COSP/EG.1/2013/2/CORR.1</td><td>Progress report<br>Background document prepared by the Secretariat</td><td><a href="/d/V1388000e.pdf"><img src="pdf.gif"></a></td><td></td><td></td></tr></table>
+<p>IMPORTANT NOTICE: bring your own copies.</p></div></body></html>`), []short{
+		{"CU 2013/175", "Generic note verbale", id, id, []un.Type{"note_verbale"}, []string{"en", "fr"}},
+		{id + "/1", "Annotated agenda", id, id, []un.Type{"annotated_agenda"}, []string{"en", "fr", "es"}},
+		{id + "/2/Corr.1", "Progress report Background document prepared by the Secretariat", id, id, []un.Type{"progress_report", "corrigendum"}, []string{"en"}},
+	})
+	links := map[string]string{"en": "/d/V1387654e.pdf", "fr": "/d/V1387654f.pdf", "es": "/d/V1387654s.pdf"}
+	if diff := cmp.Diff(links, p.Rows[1].Links); diff != "" {
+		t.Errorf("links (-want +got):\n%s", diff)
+	}
+	if m := p.Meetings[0]; m.ID != id || m.Place != "Panama City" || m.Start != "2013-11-25" {
+		t.Errorf("meeting %+v", m)
+	}
+}
+
+// TestSavedWithoutLanguages reads the saved form of a table that has no columns
+// of languages: the links stand in the title, by name.
+func TestSavedWithoutLanguages(t *testing.T) {
+	const id = "CAC/COSP/WG.4/2022"
+	p := parse(t, web(t, `<html><body><main><h2>Thirteenth session of the Working Group on Prevention (15-17 June 2022)</h2>
+<table><tr><th>Document Symbol</th><th>Topic</th></tr>
+<tr><td>CU 2022/ (A)</td><td><a href="CU_A.pdf">Generic note verbale (A)</a></td></tr>
+<tr><td></td><td><a href="note-e.pdf">Information Note for Participants</a></td></tr>
+<tr><td>CAC/COSP/WG.4/2022/2</td><td>Use of information technologies <a href="V2202000e.pdf">English</a> <a href="V2202001f.pdf">French</a></td></tr></table></main></body></html>`), []short{
+		{"CU 2022/?(A)", "Generic note verbale (A)", id, id, []un.Type{"note_verbale"}, nil},
+		{"", "Information Note for Participants", id, id, []un.Type{"information_note"}, []string{"en"}},
+		{id + "/2", "Use of information technologies", id, id, nil, []string{"en", "fr"}},
+	})
+	if diff := cmp.Diff(map[string]string{"en": "V2202000e.pdf", "fr": "V2202001f.pdf"}, p.Rows[2].Links); diff != "" {
+		t.Errorf("links (-want +got):\n%s", diff)
+	}
+}
