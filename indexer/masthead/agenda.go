@@ -55,7 +55,7 @@ func (s *sheet) readAgenda(m *Masthead) {
 				s.lines[i+1].kind = kindItem
 			}
 		}
-		m.set("agenda_item", 0.9)
+		m.set("agenda_item", l.sure())
 		return
 	}
 }

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"travaux/indexer/corpus"
 	"travaux/indexer/extract/pdf"
 	"travaux/indexer/extract/text"
@@ -116,23 +114,34 @@ func contentType(types []un.Type) string {
 	return ""
 }
 
-// TestExcerpts reads mastheads that other sites carry as text, every one right.
+// TestExcerpts reads mastheads that other sites carry as text, and those of files
+// of the Economic Commission for Europe, every one right.
 func TestExcerpts(t *testing.T) {
-	dir := corpus.Path(t, "corpus", "multi", "mastheads")
-	for _, row := range readTable(t, "excerpts.tsv", 6) {
-		data, err := os.ReadFile(filepath.Join(dir, row[0]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := text.Read(data)
-		if err != nil {
-			t.Fatalf("%s: %v", row[0], err)
-		}
-		m := masthead.Parse(content)
-		want := []string{truth{file: row[0], symbol: row[1]}.want(t), row[2], row[3], row[4], row[5]}
-		got := []string{symbolsOf(m.Symbols), string(m.Date), m.Language, m.Distribution, m.Job}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s (-table +read):\n%s", row[0], diff)
+	dir := corpus.Path(t, "corpus", "multi")
+	for _, row := range readTable(t, "excerpts.tsv", 11) {
+		m := masthead.Parse(readFile(t, filepath.Join(dir, row[0])))
+		got := []string{symbolsOf(m.Symbols), string(m.Date), m.Language, m.Distribution, m.Job, m.AgendaItem, m.Place, string(m.Start), string(m.End), m.Title}
+		for i, want := range append([]string{truth{file: row[0], symbol: row[1]}.want(t)}, row[2:]...) {
+			if want != "?" && want != got[i] {
+				t.Errorf("%s: %q, the document has %q", row[0], got[i], want)
+			}
 		}
 	}
+}
+
+// readFile reads a PDF or a text.
+func readFile(t *testing.T, path string) *layout.Content {
+	t.Helper()
+	if filepath.Ext(path) == ".pdf" {
+		return readPDF(t, path)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := text.Read(data)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return content
 }

@@ -97,19 +97,21 @@ func (f *figures) count(t *testing.T, file, field, want, got string, sure float6
 	}
 }
 
-// bandNames are the bands of confidence.
+// bandNames are the bands of confidence in words.
 var bandNames = [4]string{"below 0.5", "0.5 to 0.7", "0.7 to 0.9", "0.9 and up"}
 
+// bandFloors are where the bands begin: at least that share of a band must be
+// right, or confidence means nothing.
+var bandFloors = [4]float64{0, 0.5, 0.7, 0.9}
+
 func bandOf(sure float64) int {
-	switch {
-	case sure < 0.5:
-		return 0
-	case sure < 0.7:
-		return 1
-	case sure < 0.9:
-		return 2
+	band := 0
+	for i, floor := range bandFloors {
+		if sure >= floor {
+			band = i
+		}
 	}
-	return 3
+	return band
 }
 
 // matches reports whether a value is one of the readings of the table: to the
@@ -179,6 +181,9 @@ func (f *figures) print(t *testing.T) {
 			continue
 		}
 		for i, band := range f.bands[n.name] {
+			if band.all >= 20 && band.share() < bandFloors[i] {
+				t.Errorf("%s: of the values with a confidence of %s only %.3f are right", n.name, bandNames[i], band.share())
+			}
 			if band.all > 0 {
 				t.Logf("confidence of %s %s: %.3f right of %d", n.name, bandNames[i], band.share(), band.all)
 			}

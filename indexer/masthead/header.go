@@ -70,7 +70,7 @@ func (s *sheet) findHeader() {
 		case kindStop, kindFootnote:
 			return
 		case kindText:
-			if bold && !l.Bold && l.W > s.width*0.45 || opensProse(l.folded) || !l.placed() && namesKind(l.folded) {
+			if bold && !l.Bold && l.W > s.width*0.45 || opensProse(l.folded) || !l.placed() && (namesKind(l.folded) || originWord.MatchString(l.folded)) {
 				return
 			}
 			names, bold = names+1, l.Bold

@@ -29,10 +29,15 @@ type Masthead struct {
 	// Place, Start and End tell where and when it meets.
 	Place      string
 	Start, End un.Date
-	// AgendaItem is the item's number as printed, "3 (e)", "138 and 139", and
-	// AgendaTitle the item's title.
+	// AgendaItem is the item's number as printed but in European digits, "3 (e)",
+	// "138 and 139", and AgendaTitle the item's title.
 	AgendaItem, AgendaTitle string
-	Title                   string
+	// Title is the document's own, its parts joined by ": ", without the agenda
+	// item's title, the origin line and the marks of footnotes: of a resolution what
+	// stands behind its number, of a draft what stands below the line that tells who
+	// puts it forward, of a letter the line that tells date and writer. It is the
+	// agenda item's title where the document has none of its own.
+	Title string
 	// Types and Origin are those of TypeOf.
 	Types  []un.Type
 	Origin un.Type
@@ -42,7 +47,9 @@ type Masthead struct {
 	// again.
 	Reissued bool
 	// Confidence tells for each field that was found, by its name in lower case
-	// ("symbol", "agenda_item"), how sure it is: 0 to 1.
+	// ("symbol", "agenda_item"), how sure it is: 0 to 1. Of the values with a
+	// confidence of at least 0.5, 0.7 and 0.9 at least that share is right, measured
+	// on the documents of testdata/truth.tsv.
 	Confidence map[string]float64
 }
 

@@ -66,7 +66,7 @@ func (s *sheet) readMeeting(m *Masthead) {
 		}
 		if l.kind == kindSession && m.Session == "" {
 			m.Session = sessionOf(l.folded)
-			m.set("session", 0.8)
+			m.set("session", min(0.8, l.sure()))
 		}
 		if l.kind == kindMeeting && m.Start == "" {
 			place, dates, _ := meetingOf(l.text)
@@ -74,9 +74,9 @@ func (s *sheet) readMeeting(m *Masthead) {
 				continue // the period a title names
 			}
 			m.Place, m.Start, m.End = place, dates.start, dates.end
-			m.set("start", 0.9)
+			m.set("start", l.sure())
 			if place != "" {
-				m.set("place", 0.9)
+				m.set("place", l.sure())
 			}
 		}
 	}

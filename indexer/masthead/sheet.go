@@ -31,6 +31,15 @@ type line struct {
 	part  int
 }
 
+// sure tells how sure what the line holds is: less where it had to be cut out of a
+// text run together.
+func (l line) sure() float64 {
+	if l.part > 0 {
+		return 0.7
+	}
+	return 0.9
+}
+
 // placed reports whether the line has a place on the page.
 func (l line) placed() bool { return !l.piece && (l.W > 0 || l.H > 0) }
 
