@@ -22,7 +22,7 @@ import (
 )
 
 // Version names the reader; it changes when what it makes of a file changes.
-const Version = "pdf/1"
+const Version = "pdf/2"
 
 // Errors of Read. Both are kinds, wrapped with the cause.
 var (
