@@ -15,7 +15,7 @@ import (
 var (
 	symbolLine = regexp.MustCompile(`^[A-Z][A-Za-z]{0,9}(?:[./-][A-Za-z0-9]+)*/[A-Za-z0-9.&()/ -]*\d[A-Za-z0-9.()/ ]*\*{0,3}$`)
 	pageLine   = regexp.MustCompile(`(?i)^(?:\d{1,4}\s?/\s?\d{1,4}|[-–—]?\s?\d{1,4}\s?[-–—]?|\[?p(?:age|ágina|\.)? ?\d{1,4}\]?|página \d{1,4}|стр(?:аница|\.) ?\d{1,4}|第 ?\d{1,4} ?页|صفحة \d{1,4}|(?:الصفحة) \d{1,4}|page \d{1,4} (?:of|de) \d{1,4}|[ivxlc]{1,6})$`)
-	jobLine    = regexp.MustCompile(`^(?:(?:[A-Z]{1,3}\.)?\d{2}-[\dIlO]{4,6}(?:X)?\b.{0,40}|\*\d{6,8}\*|\*[A-Z]?\d{6,9}[A-Z]?\*)$`)
+	jobLine    = regexp.MustCompile(`^(?:(?:[A-Z]{1,3}\.)?\d{2}-[\dIlO]{4,6}X?\b(?:\P{Ll}|\p{Ll}{1,2}\P{Ll}|\p{Ll}{1,2}$){0,40}|\*\d{6,8}\*|\*[A-Z]?\d{6,9}[A-Z]?\*)$`)
 	restLine   = regexp.MustCompile(`(?i)^(?:/?\s?\. ?\. ?\.|/\.{2,3}|/…|\(?(?:continued|suite|continuación|продолжение|تابع|续)\)?|please recycle.*|digitized by dag hammarskjöld library)$`)
 	tongueLine = regexp.MustCompile(`(?i)^(?:english|french|spanish|russian|arabic|chinese|français|anglais|español|inglés|русский|английский|page|arabic|العربية|中文)$`)
 )
