@@ -86,7 +86,7 @@ func newPool(t *testing.T, change func(*extract.Config)) *extract.Pool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := extract.Config{Workers: 1, Command: []string{self, "worker"}}
+	c := extract.Config{Workers: 1, Command: []string{self, "worker"}, NoOCR: true}
 	if change != nil {
 		change(&c)
 	}

@@ -81,7 +81,7 @@ func (r *recognition) pages(ctx context.Context, pages []layout.Page) error {
 			r.fail(pages[i].Number, fmt.Sprintf("the time for recognising one file, %v, was over", allowed))
 			continue
 		}
-		err := r.page(ctx, &pages[i])
+		err := r.guarded(ctx, &pages[i])
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -97,6 +97,17 @@ func (r *recognition) fail(page int, why string) {
 		r.reasons = append(r.reasons, why)
 	}
 	r.failed[why] = append(r.failed[why], page)
+}
+
+// guarded turns a panic over what a program printed into an error: it is the
+// server's process that reads it.
+func (r *recognition) guarded(ctx context.Context, page *layout.Page) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("what was recognised cannot be used: %v", x)
+		}
+	}()
+	return r.page(ctx, page)
 }
 
 // page recognises one page, and takes what is better than what it has.

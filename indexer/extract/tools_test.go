@@ -20,9 +20,13 @@ func scan(t *testing.T) string {
 	return corpus.Path(t, "corpus", "un", "2022-03-04_Note_Verbale_from_the_Office_of_Legal_Affairs_to_the_Permanent_Mission_of_Ukraine.pdf")
 }
 
+// recognising sets up a pool with text recognition, which those of other tests
+// are without.
+func recognising(c *extract.Config) { c.NoOCR = false }
+
 // TestRecognise reads a letter that is a picture. The words were read on it.
 func TestRecognise(t *testing.T) {
-	pool := newPool(t, nil)
+	pool := newPool(t, recognising)
 	if !pool.Has(extract.Tesseract) {
 		corpus.Missing(t, "tesseract")
 	}
@@ -58,8 +62,8 @@ func TestNoRecognition(t *testing.T) {
 		change  func(*extract.Config)
 		wanting string
 	}{
-		{"not installed", func(c *extract.Config) { c.Programs = t.TempDir() }, extract.Tesseract},
-		{"turned off", func(c *extract.Config) { c.NoOCR = true }, ""},
+		{"not installed", func(c *extract.Config) { c.NoOCR, c.Programs = false, t.TempDir() }, extract.Tesseract},
+		{"turned off", nil, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -91,7 +95,7 @@ func TestBrokenTesseract(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "tesseract"), []byte(tt.script), 0o755); err != nil {
 				t.Fatal(err)
 			}
-			content, err := newPool(t, func(c *extract.Config) { c.Programs = dir }).Read(t.Context(), scan(t), "")
+			content, err := newPool(t, func(c *extract.Config) { c.NoOCR, c.Programs = false, dir }).Read(t.Context(), scan(t), "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -105,7 +109,7 @@ func TestBrokenTesseract(t *testing.T) {
 // TestTimeForRecognition gives a file no time: its page keeps its doubt, and the
 // warnings say which page was not recognised and why.
 func TestTimeForRecognition(t *testing.T) {
-	pool := newPool(t, func(c *extract.Config) { c.OCRTime = time.Nanosecond })
+	pool := newPool(t, func(c *extract.Config) { c.NoOCR, c.OCRTime = false, time.Nanosecond })
 	if !pool.Has(extract.Tesseract) {
 		corpus.Missing(t, "tesseract")
 	}

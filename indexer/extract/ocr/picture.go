@@ -19,7 +19,7 @@ type Picture struct {
 }
 
 // maxPixels bounds a picture: an A3 page at 300 dots an inch has 17 million.
-const maxPixels = 40_000_000
+const maxPixels = 25_000_000
 
 // ErrPicture says that a picture cannot be used.
 var ErrPicture = errors.New("unusable picture of the page")
