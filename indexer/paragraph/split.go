@@ -4,7 +4,6 @@ import (
 	"regexp"
 
 	"travaux/indexer/layout"
-	"travaux/search/catalogue"
 	"travaux/search/un"
 )
 
@@ -37,7 +36,7 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 	for i := range b.out {
 		p := &b.out[i]
 		p.Language = languageOf(p.Text, lang)
-		named := catalogue.FindStates(p.Text, p.Language)
+		named := statesIn(p.Text, p.Language)
 		p.States = statesOf(named)
 		p.Kinds = k.of(*p, named)
 		p.References = referencesOf(p.Text)
