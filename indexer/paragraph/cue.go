@@ -45,6 +45,8 @@ type cues struct {
 	// speaker, body and state name who speaks.
 	speaker, body, state *regexp.Regexp
 	preamble             *regexp.Regexp
+	// verbFirst: the one who speaks stands behind the verb.
+	verbFirst bool
 	// pointer is a sentence that only points at a table, a list or a report;
 	// a passage that is nothing else has no kind.
 	pointer *regexp.Regexp

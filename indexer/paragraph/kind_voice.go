@@ -90,6 +90,9 @@ func (v *voice) speaks(from, to int) string {
 			s = in
 		}
 	}
+	if v.cues.verbFirst {
+		to = clipRune(v.text, min(s.to, to+60))
+	}
 	if by := v.first(s.from, to); by != "" {
 		return by
 	}
