@@ -3,14 +3,13 @@ package extract
 import (
 	"context"
 	"fmt"
-	"os"
 )
 
 // Picture draws a page of a PDF file, from 1, on white as PNG. It has dpi pixels
 // an inch, or as many fewer as keep it under 24 million pixels: its scale is the
 // picture's width over the page's. Errors are as those of Read.
 func (p *Pool) Picture(ctx context.Context, path string, page, dpi int) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open: %w", err)
 	}

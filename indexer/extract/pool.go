@@ -99,7 +99,7 @@ func (p *Pool) Close() error {
 // machine (the file cannot be opened, no process can be started) or are those
 // of ctx.
 func (p *Pool) Read(ctx context.Context, path, media string) (*layout.Content, error) {
-	f, err := os.Open(path)
+	f, err := open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open: %w", err)
 	}
