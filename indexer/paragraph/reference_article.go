@@ -32,12 +32,14 @@ func articles(low string) []un.Reference {
 	for _, m := range firstArticle.FindAllStringIndex(low, -1) {
 		refs = append(refs, un.Reference{Kind: refArticle, Target: "1", Start: m[0], End: m[1]})
 	}
+	done := 0
 	for _, m := range articleForm.FindAllStringIndex(low, -1) {
 		list := numberList(low, m[1])
 		if len(list) == 0 || nationalLaw.MatchString(low[list[len(list)-1].end:]) {
 			continue
 		}
-		refs = append(refs, articleList(low, m[0], list)...)
+		refs = append(refs, articleList(low, m[0], list, done)...)
+		done = refs[len(refs)-1].End
 	}
 	if strings.Contains(low, "条") {
 		refs = append(refs, chineseArticles(low)...)
@@ -45,8 +47,9 @@ func articles(low string) []un.Reference {
 	return refs
 }
 
-// articleList makes references of the articles behind one word.
-func articleList(low string, start int, list []cited) []un.Reference {
+// articleList makes references of the articles behind one word. What stands
+// before done belongs to the articles before.
+func articleList(low string, start int, list []cited, done int) []un.Reference {
 	var refs []un.Reference
 	for i, c := range list {
 		from := c.from
@@ -61,7 +64,7 @@ func articleList(low string, start int, list []cited) []un.Reference {
 		case c.sub != "":
 			target += strings.ReplaceAll(c.sub, " ", "")
 		}
-		if b := paragraphBefore.FindStringSubmatchIndex(low[:start]); i == 0 && b != nil {
+		if b := paragraphBefore.FindStringSubmatchIndex(low[:start]); i == 0 && b != nil && b[0] >= done {
 			number, _ := digitsAt(low[:b[3]], b[2])
 			target += "(" + number + ")" + strings.ReplaceAll(subOf(low[b[4]:b[5]]), " ", "")
 			from = b[0]
