@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -51,11 +52,19 @@ func TestDocuments(t *testing.T) {
 	for i := 0; i < len(all); i += 5 {
 		paths = append(paths, all[i])
 	}
-	run, err := fidelity.ReadAll(context.Background(), extract.Config{}, paths)
+	sound, doubted, err := fidelity.Sound(paths)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows := fidelity.Table(run.Documents, func(d fidelity.Document) string {
+	first, err := fidelity.ReadAll(context.Background(), extract.Config{}, sound)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := fidelity.ReadAll(context.Background(), extract.Config{}, doubted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := fidelity.Table(slices.Concat(first.Documents, second.Documents), func(d fidelity.Document) string {
 		if fidelity.Script(d.Reference) == "Arabic" {
 			return ""
 		}
@@ -65,12 +74,12 @@ func TestDocuments(t *testing.T) {
 		t.Fatalf("compared: %+v", rows)
 	}
 	r := rows[0]
-	t.Logf("%d documents, words %.4f, 5th percentile %.4f, pairs %.4f, peak memory %d MB", r.Documents, r.Words, r.Low, r.Pairs, run.Peak>>20)
+	t.Logf("%d documents, words %.4f, 5th percentile %.4f, pairs %.4f, peak memory %d MB", r.Documents, r.Words, r.Low, r.Pairs, first.Peak>>20)
 	if r.Words < wordFloor || r.Low < lowFloor || r.Pairs < pairFloor {
 		t.Errorf("under the floors: %+v", r)
 	}
-	if run.Peak > memoryAtMost {
-		t.Errorf("a worker held %d MB", run.Peak>>20)
+	if first.Peak > memoryAtMost {
+		t.Errorf("a worker held %d MB", first.Peak>>20)
 	}
 }
 

@@ -5,11 +5,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"time"
 
 	"travaux/indexer/extract"
+	"travaux/indexer/extract/pdf"
+	"travaux/indexer/layout"
 )
 
 // A Reader reads one file to text; it fails where the file gives none.
@@ -67,6 +71,24 @@ func (d Document) class(name string) bool {
 	return len(d.Failure) >= len(name) && d.Failure[:len(name)] == name
 }
 
+// Sound parts files into those that the first reader reads by itself and those
+// that it cannot open or has doubts about, which a second reader looks at.
+func Sound(paths []string) (sound, doubted []string, err error) {
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		c, err := pdf.Read(data, pdf.Options{})
+		if err != nil || slices.ContainsFunc(c.Pages, func(p layout.Page) bool { return p.Doubt != "" }) {
+			doubted = append(doubted, path)
+			continue
+		}
+		sound = append(sound, path)
+	}
+	return sound, doubted, nil
+}
+
 // A Run is what reading a set of files took.
 type Run struct {
 	Documents []Document
@@ -88,8 +110,9 @@ func (r Run) Pages() int {
 
 // ReadAll reads files first by a pool of one worker, which it closes, then by
 // pdftotext. The times are those of this process's children: nothing else may
-// be started meanwhile. Failures of files are told in the documents, the error
-// is one of the machine.
+// be started meanwhile, and Peak is of use only if no earlier one was larger. No
+// text is recognised in pictures, since pdftotext does not. Failures of files are
+// told in the documents, the error is one of the machine.
 func ReadAll(ctx context.Context, c extract.Config, paths []string) (Run, error) {
 	run := Run{Documents: make([]Document, len(paths))}
 	before := children()
@@ -112,7 +135,7 @@ func ReadAll(ctx context.Context, c extract.Config, paths []string) (Run, error)
 }
 
 func (r *Run) ours(ctx context.Context, c extract.Config, paths []string) error {
-	c.Workers = 1
+	c.Workers, c.NoOCR = 1, true
 	pool, err := extract.NewPool(c)
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 func TestTypeset(t *testing.T) {
 	need(t, "pdftotext", "poppler-utils")
 	collections := corpus.Path(t, "ir")
-	pool, err := extract.NewPool(extract.Config{Workers: 1})
+	pool, err := extract.NewPool(extract.Config{Workers: 1, NoOCR: true})
 	if err != nil {
 		t.Fatal(err)
 	}

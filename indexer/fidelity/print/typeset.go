@@ -13,7 +13,7 @@ import (
 // languages.
 func typeset(ctx context.Context, corpus string) error {
 	const paragraphs = 40
-	pool, err := extract.NewPool(extract.Config{Workers: 1})
+	pool, err := extract.NewPool(extract.Config{Workers: 1, NoOCR: true})
 	if err != nil {
 		return err
 	}
