@@ -80,6 +80,9 @@ fidelity: ## print how much of a document's text and form comes through (docs/fi
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus and ir in it" >&2; exit 2; }
 	@.ci/need pdftotext=poppler-utils $(TYPESETTERS)
 	@mkdir -p tmp && go build -o tmp/fidelity ./indexer/fidelity/print && tmp/fidelity
+	@go test -count=1 -v ./indexer/masthead ./indexer/paragraph \
+		-run '^(TestFigures|TestSplitCorpus|TestParagraphExtents|TestKindsCorpus|TestHeadingPaths|TestFootnotesTied)$$' | \
+		sed -n 's/^ *[a-z_]*_test.go:[0-9]*: \(\(masthead\|paragraphs\|kinds\|headings\|footnotes\|[0-9]* documents\)[ :].*\)/\1/p; /FAIL/p'
 
 relevance: ## print nDCG@10 on the retrieval collections
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with ir in it" >&2; exit 2; }
