@@ -54,13 +54,16 @@ func doubted(c *layout.Content) (numbers []int) {
 
 // takeOver reads a file with PDFium that the first reader could not read. If
 // PDFium cannot either, the failure is the first reader's, unless PDFium knows
-// better: that a password is wanted, or that it, too, was killed by the file.
+// better: that a password is wanted, or that the file kills it.
 func (p *Pool) takeOver(ctx context.Context, j job, f *os.File, first *Failure) (*layout.Content, error) {
 	if !isPDF(f) {
-		return nil, first // PDFium would look for the same head
+		return p.again(ctx, j, f, first) // PDFium would look for the same head
 	}
 	answer, err := p.once(ctx, p.drawers, j, f)
 	var second *Failure
+	if errors.As(err, &second) && second.retried() && !first.retried() {
+		answer, err = p.once(ctx, p.drawers, j, f) // one death may be the machine's fault
+	}
 	switch {
 	case err == nil:
 		content := answer.Content
@@ -69,13 +72,23 @@ func (p *Pool) takeOver(ctx context.Context, j job, f *os.File, first *Failure) 
 	case ctx.Err() != nil:
 		return nil, err
 	case !errors.As(err, &second):
-		return nil, &Failure{first.Class, first.Detail + "; " + shorten(err.Error())}
-	case second.Class == ClassEncrypted, second.retried() && !first.retried():
-		return nil, second
-	case first.retried() && second.retried():
+		first.Detail += "; " + shorten(err.Error())
+	case second.retried() && first.retried():
 		return nil, &Failure{first.Class, first.Detail + "; PDFium: " + second.Detail}
+	case second.Class == ClassEncrypted, second.retried():
+		return nil, second
 	}
-	return nil, first
+	return p.again(ctx, j, f, first)
+}
+
+// again gives a file that killed the first reader, and that PDFium has no
+// opinion of, its second try.
+func (p *Pool) again(ctx context.Context, j job, f *os.File, first *Failure) (*layout.Content, error) {
+	if !first.retried() {
+		return nil, first
+	}
+	answer, err := p.once(ctx, p.readers, j, f)
+	return answer.Content, err
 }
 
 // isPDF reports whether a file has the head of a PDF file.

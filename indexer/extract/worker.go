@@ -56,7 +56,6 @@ func serve(in io.Reader, out *os.File, read readFunc) int {
 		read = readPDFium(engine, read)
 	}
 	debug.SetGCPercent(400) // few long-lived bytes, many short-lived ones
-	debug.SetMemoryLimit(memoryLimit / 2)
 	limits, err := confine()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "worker cannot be confined:", err)
@@ -93,9 +92,14 @@ func serveJobs(requests io.Reader, out io.Writer, read readFunc, limits limits) 
 	}
 }
 
+// usualMemory is what a worker may take for a small file before garbage is
+// collected more eagerly.
+const usualMemory = 96 << 20
+
 // work takes the bytes of a file and reads them. Its error means that the pool
 // cannot be heard any more.
 func work(in io.Reader, out io.Writer, j job, read readFunc) (reply, error) {
+	debug.SetMemoryLimit(min(memoryLimit/2, usualMemory+2*j.Size))
 	data := make([]byte, j.Size)
 	if _, err := io.ReadFull(in, data); err != nil {
 		return reply{}, err
