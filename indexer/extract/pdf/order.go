@@ -18,17 +18,28 @@ const (
 	staggers   = 2    // paragraphs that overlap, at least
 	maxBand    = 400  // rows looked at together
 	maxGutters = 64   // gutters of a band; a page with more is no text
+	maxSteps   = 2e6  // of the search on one page; a dense table takes some thousands
+	judging    = 8    // steps a segment takes when a gutter is judged
 )
 
 // readingOrder gives segments in the order they are read in: column by column
 // within bands of columns, cell by cell in tables, else row by row. Segments
 // come in sorted by row and, in a row, from left to right.
 func readingOrder(segments []segment) []segment {
+	o := ordering{steps: maxSteps}
+	return o.order(segments)
+}
+
+// An ordering holds the steps that the search for columns may still take on a
+// page; a page made to keep it busy is read row by row from there on.
+type ordering struct{ steps int }
+
+func (o *ordering) order(segments []segment) []segment {
 	rows := byRow(segments)
 	out := make([]segment, 0, len(segments))
 	plain := 0 // segments in no columns that wait to be given out
 	for i := 0; i < len(rows); {
-		left, right, n := columns(rows[i:])
+		left, right, n := o.columns(rows[i:])
 		if n == 0 {
 			plain += len(rows[i])
 			i++
@@ -37,8 +48,8 @@ func readingOrder(segments []segment) []segment {
 		done := len(out)
 		out = appendCells(out, segments[done:done+plain])
 		plain = 0
-		out = append(out, readingOrder(left)...)
-		out = append(out, readingOrder(right)...)
+		out = append(out, o.order(left)...)
+		out = append(out, o.order(right)...)
 		i += n
 	}
 	return appendCells(out, segments[len(out):])
@@ -58,11 +69,14 @@ func byRow(segments []segment) [][]segment {
 // columns looks for a band of columns that begins at the first row. It gives
 // the two sides of its gutter and the number of rows, 0 if there is none. A
 // gutter is judged when a row closes it.
-func columns(rows [][]segment) (left, right []segment, n int) {
+func (o *ordering) columns(rows [][]segment) (left, right []segment, n int) {
 	rows = rows[:min(len(rows), maxBand)]
 	gutters := []span{{math.Inf(-1), math.Inf(1)}}
 	text := span{math.Inf(1), math.Inf(-1)}
 	for n, row := range rows {
+		if o.steps -= len(row) * len(gutters); o.steps < 0 {
+			return nil, nil, 0
+		}
 		next := narrowed(gutters, row)
 		if n >= columnRows {
 			inside := false
@@ -72,7 +86,7 @@ func columns(rows [][]segment) (left, right []segment, n int) {
 				}
 				if slices.ContainsFunc(next, g.meets) {
 					inside = true
-				} else if left, right, ok := apart(rows[:n], g); ok {
+				} else if left, right, ok := o.apart(rows[:n], g); ok {
 					return left, right, n
 				}
 			}
@@ -90,7 +104,7 @@ func columns(rows [][]segment) (left, right []segment, n int) {
 		if !g.within(text) {
 			continue
 		}
-		if left, right, ok := apart(rows, g); ok {
+		if left, right, ok := o.apart(rows, g); ok {
 			return left, right, len(rows)
 		}
 	}
@@ -98,8 +112,9 @@ func columns(rows [][]segment) (left, right []segment, n int) {
 }
 
 // apart cuts rows at a gutter, if what stands on its sides are columns.
-func apart(rows [][]segment, gutter span) (left, right []segment, ok bool) {
+func (o *ordering) apart(rows [][]segment, gutter span) (left, right []segment, ok bool) {
 	left, right = cut(rows, gutter)
+	o.steps -= judging * (len(left) + len(right))
 	ok = running(left) && running(right) && (drawnApart(left, right) || staggered(left, right))
 	return left, right, ok
 }
