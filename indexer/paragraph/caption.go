@@ -9,6 +9,9 @@ import (
 // caption and its rows: title, unit, figures of columns.
 const maxCaption = 3
 
+// maxHead is how many small blocks the heads of a table's columns may be.
+const maxHead = 24
+
 // tables takes captions and the notes below into the tables they belong to, as
 // rows: a table is one passage.
 func (d *document) tables(blocks []block) []block {
@@ -79,10 +82,15 @@ var tableCaption = regexp.MustCompile(`^(?i:table|tableau|cuadro|tabla|табл�
 // "Table 3", or at a title in bold type of the text's size. len(blocks): there is
 // none.
 func (d *document) captionOf(blocks []block) int {
-	from := len(blocks)
-	for n := 1; n <= maxCaption && n <= len(blocks); n++ {
+	from, larger := len(blocks), 0
+	for n := 1; larger < maxCaption && n <= len(blocks) && n < maxHead; n++ {
 		b := blocks[len(blocks)-n]
 		text := b.text(d.words)
+		if !b.table && !b.accepted && b.first().placed() && d.size > 0 && b.first().fontSize() < 0.9*d.size {
+			from = len(blocks) - n // the head of a column
+			continue
+		}
+		larger++
 		if b.table || b.first().heading > 0 || utf8.RuneCountInString(text) > 250 || len(b.lines) > 4 {
 			break
 		}
@@ -92,8 +100,12 @@ func (d *document) captionOf(blocks []block) int {
 		if b.labelled || isSubItem(text) || headingLabelled(text) || isBoundaryLine(text) || endsColon(text) || !b.first().placed() {
 			break
 		}
-		if b.first().bold && d.bodySized(b.first()) && !ends(text) && from == len(blocks) {
+		if b.first().bold && d.bodySized(b.first()) && !ends(text) {
 			from = len(blocks) - n
+			if from > 0 && tableCaption.MatchString(blocks[from-1].first().text) && !blocks[from-1].table && len(blocks[from-1].lines) == 1 {
+				from--
+			}
+			return from
 		}
 	}
 	return from

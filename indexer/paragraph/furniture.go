@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -58,6 +59,26 @@ func (d *document) markFurniture() {
 			case seen.again(l.text, n) && utf8.RuneCountInString(l.text) < 120 && !isNumbered(l.text, d.lang) && !isBoundaryLine(l.text):
 				l.role = furniture
 			}
+		}
+		d.markImprint(d.sheets[n])
+	}
+}
+
+// markImprint marks what stands below the job number at the foot of a page: the
+// printer's words, never text.
+func (d *document) markImprint(s sheet) {
+	if !s.placed {
+		return
+	}
+	at := math.Inf(1)
+	for _, l := range d.lines[s.first:s.last] {
+		if l.y > 0.8*s.height && jobLine.MatchString(masthead.WesternDigits(l.text)) {
+			at = min(at, l.bottom())
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		if l := &d.lines[i]; l.role == body && l.y >= at && utf8.RuneCountInString(l.text) < 120 {
+			l.role = furniture
 		}
 	}
 }

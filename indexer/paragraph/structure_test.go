@@ -82,6 +82,11 @@ func TestSplitExtent(t *testing.T) {
 			},
 		},
 		{
+			name:    "what stands below the job number is the printer's",
+			content: placed(false, []string{"1. " + l1, l2, l3, l1, l2, l3, "@V.31-00430 (E) 021031 031031", "*3100430*", "|Printed in the house of the town"}),
+			want:    []string{"para-1 [] " + long},
+		},
+		{
 			name: "a table has its caption and its notes",
 			content: placed(false, []string{
 				"1. " + l1, l2, l3, l1, l2, l3, "|^Trees of the town", "(Number of trees)", "Tree\t2011\t2012", "Oak\t3\t4", "Elm\t5\t6", "|_Source: the map of the trees.", "|_a Without young trees.", "|2. " + l1, l2, l3, l1, l2, l3,
