@@ -80,11 +80,13 @@ type KindMark struct {
 
 // Reference is something a passage cites, with its place in Text.
 type Reference struct {
-	// Kind is symbol, resolution, article or paragraph.
+	// Kind is symbol, resolution, decision, annex, article or paragraph.
 	Kind string `json:"kind"`
-	// Target is what is cited in canonical form: "A/RES/58/4".
+	// Target is what is cited in canonical form: "A/RES/58/4", "46(13)",
+	// "A/58/4, paras. 5-7", "A/RES/55/25, annex II".
 	Target string `json:"target"`
-	// Start and End are byte offsets in the passage's text.
+	// Start and End are byte offsets in the passage's text, both 0 for what only
+	// a footnote of the passage cites.
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
