@@ -7,9 +7,16 @@ MAKEFLAGS += --no-print-directory
 
 LISTEN ?= 127.0.0.1:8080
 BIN := bin/travaux
-# Programs that read what travaux does not read by itself.
-READERS := tesseract="tesseract-ocr tesseract-ocr-osd tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-rus tesseract-ocr-ara tesseract-ocr-chi-sim" \
+# What tests and measurements want of the machine, each with the packages that
+# bring it: programs that read what travaux does not read by itself, and what
+# sets text for the tests that read it back, with its fonts.
+PDFTOTEXT := pdftotext="poppler-utils poppler-data"
+READERS := tesseract=tesseract-ocr ocr:osd=tesseract-ocr-osd ocr:eng=tesseract-ocr-eng ocr:fra=tesseract-ocr-fra \
+	ocr:spa=tesseract-ocr-spa ocr:rus=tesseract-ocr-rus ocr:ara=tesseract-ocr-ara ocr:chi_sim=tesseract-ocr-chi-sim \
 	antiword=antiword catdoc=catdoc
+LATIN := font:"Liberation Serif"="fonts-liberation fontconfig"
+TYPESETTERS := soffice=libreoffice-writer-nogui chromium=chromium xetex=texlive-xetex $(LATIN) \
+	font:Amiri=fonts-hosny-amiri font:"Noto Naskh Arabic"=fonts-noto-core font:"Noto Sans CJK SC"=fonts-noto-cjk
 TOOL := go tool -modfile=.ci/tools/go.mod
 
 # Documents and retrieval collections that tests and measurements read.
@@ -18,10 +25,6 @@ ifneq ($(wildcard ../shared),)
 export TRAVAUX_CORPUS := $(abspath ../shared)
 endif
 endif
-
-# What sets text for the tests that read it back, with the fonts for it.
-TYPESETTERS := soffice=libreoffice-writer-nogui chromium=chromium \
-	xetex="texlive-xetex fonts-hosny-amiri fonts-liberation fonts-noto-core fonts-noto-cjk"
 
 .PHONY: help run build test check fmt format vet staticcheck tidy cross vulnerabilities \
 	samples pictures bench fidelity relevance load clean
@@ -37,7 +40,7 @@ build: ## build bin/travaux
 	@CGO_ENABLED=0 go build -trimpath -o $(BIN) ./cmd/travaux
 
 test: ## install what the tests need and run them all
-	@.ci/need pdftotext=poppler-utils $(TYPESETTERS) $(READERS)
+	@.ci/need $(PDFTOTEXT) $(TYPESETTERS) $(READERS)
 	@go test -timeout 25m ./...
 
 check: test format vet staticcheck tidy cross vulnerabilities ## all that the build server checks
@@ -64,21 +67,22 @@ vulnerabilities:
 	@.ci/vulnerabilities
 
 samples: ## make the PDF and DOCX samples from cmd/travaux/samples/src
-	@.ci/need chromium="chromium fonts-liberation fonts-noto-core fonts-arphic-uming fonts-wqy-zenhei"
+	@.ci/need chromium=chromium $(LATIN) font:"Noto Naskh Arabic"=fonts-noto-core \
+		font:"AR PL UMing CN"=fonts-arphic-uming font:"WenQuanYi Zen Hei"=fonts-wqy-zenhei
 	@go run ./cmd/travaux/samples/make
 
 pictures: build ## photograph the search page for the README (docs/search.png)
-	@.ci/need chromium="chromium fonts-noto-core"
+	@.ci/need chromium=chromium font:"Noto Sans"="fonts-noto-core fontconfig"
 	@docs/pictures $(BIN)
 
 bench: build ## print pages a second, where the time goes, and pdftotext on the same files
-	@.ci/need pdftotext=poppler-utils
+	@.ci/need $(PDFTOTEXT)
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus/un in it" >&2; exit 2; }
 	@$(BIN) bench "$$TRAVAUX_CORPUS/corpus/un"
 
 fidelity: ## print how much of a document's text and form comes through (docs/fidelity.md)
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus and ir in it" >&2; exit 2; }
-	@.ci/need pdftotext=poppler-utils $(TYPESETTERS)
+	@.ci/need $(PDFTOTEXT) $(TYPESETTERS)
 	@mkdir -p tmp && go build -o tmp/fidelity ./indexer/fidelity/print && tmp/fidelity
 	@go test -count=1 -v ./indexer/masthead ./indexer/paragraph \
 		-run '^(TestFigures|TestSplitCorpus|TestParagraphExtents|TestKindsCorpus|TestHeadingPaths|TestFootnotesTied)$$' | \
