@@ -2,12 +2,15 @@ package extract
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"syscall"
 	"time"
 
 	"github.com/landlock-lsm/go-landlock/landlock"
 	"golang.org/x/sys/unix"
+
+	"travaux/indexer/extract/child"
 )
 
 // Limits of a worker. RLIMIT_DATA bounds memory; RLIMIT_AS must not be used:
@@ -19,46 +22,44 @@ const (
 	openFiles   = 32
 )
 
-type limits struct{}
+// limits watches how much of them a worker has used.
+type limits struct{ peak int64 } // of memory when it began, in bytes
 
 // confine takes every right from the process that reading bytes from standard
-// input does not need: no files (Landlock, where the kernel has it), no network,
-// no output but the pipe, bounded memory and processor time.
+// input does not need: no files and no signals (Landlock and a filter of system
+// calls, what the kernel has of them), no network, no processes, no output but the
+// pipe, bounded memory and processor time.
 func confine() (limits, error) {
-	set := []struct {
-		resource int
-		value    uint64
-	}{
-		{unix.RLIMIT_DATA, memoryLimit},
-		{unix.RLIMIT_CPU, cpuSeconds},
-		{unix.RLIMIT_FSIZE, 0},
-		{unix.RLIMIT_NOFILE, openFiles},
-		{unix.RLIMIT_CORE, 0},
+	bounds := child.Limits{Memory: memoryLimit, CPU: cpuSeconds, Files: openFiles}
+	if err := bounds.Set(); err != nil {
+		return limits{}, err
 	}
-	for _, s := range set {
-		if err := unix.Setrlimit(s.resource, &unix.Rlimit{Cur: s.value, Max: s.value}); err != nil {
-			return limits{}, fmt.Errorf("limit %d: %w", s.resource, err)
-		}
+	if err := landlock.V10.BestEffort().Restrict(); err != nil {
+		return limits{}, fmt.Errorf("restrict files and network: %w", err)
 	}
-	_ = unix.Setpriority(unix.PRIO_PROCESS, 0, 10) // a courtesy to the server, no protection
-	if err := landlock.V5.BestEffort().RestrictPaths(); err != nil {
-		return limits{}, fmt.Errorf("restrict files: %w", err)
+	if err := child.Seal(); err != nil {
+		return limits{}, fmt.Errorf("restrict system calls: %w", err)
 	}
-	if err := landlock.V5.BestEffort().RestrictNet(); err != nil {
-		return limits{}, fmt.Errorf("restrict network: %w", err)
-	}
-	return limits{}, nil
+	_, peak := used()
+	return limits{peak}, nil
 }
 
 // nearlyUsed reports whether the process should be replaced before the next
-// file: half its processor time or of its memory is gone.
-func (limits) nearlyUsed() bool {
+// file: half its processor time is gone, or half its memory, and to files: what
+// PDFium takes to start without its kept code is no reason to start it again.
+func (l limits) nearlyUsed() bool {
+	seconds, peak := used()
+	return seconds > cpuSeconds/2 || peak > max(memoryLimit/2, l.peak)
+}
+
+// used gives the processor time the process has taken, in seconds, and the most
+// memory it has held, in bytes.
+func used() (seconds, peak int64) {
 	var u unix.Rusage
 	if err := unix.Getrusage(unix.RUSAGE_SELF, &u); err != nil {
-		return true
+		return math.MaxInt64, 0
 	}
-	seconds := u.Utime.Sec + u.Stime.Sec
-	return seconds > cpuSeconds/2 || u.Maxrss<<10 > memoryLimit/2
+	return u.Utime.Sec + u.Stime.Sec, u.Maxrss << 10
 }
 
 // spawned gives the attributes of a worker process: a group of its own, so that

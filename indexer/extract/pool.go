@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"time"
 
 	"travaux/indexer/layout"
 )
@@ -35,12 +36,14 @@ type Pool struct {
 type crew struct {
 	setup setup
 	slots chan *process
-	// recycle is the number of files after which a worker is replaced.
+	// recycle is the number of files after which a worker is replaced, start the
+	// time it may take until it is ready.
 	recycle int
+	start   time.Duration
 }
 
-func newCrew(s setup, workers, recycle int) crew {
-	c := crew{setup: s, slots: make(chan *process, workers), recycle: recycle}
+func newCrew(c crew, workers int) crew {
+	c.slots = make(chan *process, workers)
 	for range workers {
 		c.slots <- nil
 	}
@@ -67,12 +70,12 @@ func NewPool(c Config) (*Pool, error) {
 	}
 	p := &Pool{
 		config:  c,
-		readers: newCrew(setup{}, c.Workers, c.Recycle),
-		drawers: newCrew(setup{PDFium: true, Cache: c.Cache}, (c.Workers+1)/2, min(c.Recycle, recyclePDFium)),
+		readers: newCrew(crew{recycle: c.Recycle, start: c.MaxTimeout}, c.Workers),
+		drawers: newCrew(crew{setup: setup{PDFium: true, Cache: c.Cache}, recycle: min(c.Recycle, recyclePDFium), start: c.Start}, heavy((c.Workers+1)/2)),
 		starts:  make(chan start),
 		tools:   newTools(c),
 		// tesseract takes a processor to itself
-		recognising: make(chan struct{}, c.Workers),
+		recognising: make(chan struct{}, heavy(c.Workers)),
 	}
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.wait.Go(p.starter)
@@ -183,7 +186,7 @@ func (p *Pool) once(ctx context.Context, c crew, j job, file io.ReaderAt) (reply
 		if w, err = p.start(); err != nil {
 			return reply{}, err
 		}
-		if err := w.prepare(ctx, c.setup, p.config.Start); err != nil {
+		if err := w.prepare(ctx, c.setup, c.start); err != nil {
 			w = nil
 			return reply{}, err
 		}
@@ -237,3 +240,15 @@ func (p *Pool) start() (*process, error) {
 }
 
 func processors() int { return runtime.NumCPU() }
+
+// heavy gives the number, up to most, of processes of a kind that may each need
+// memoryLimit at a time: two kinds of them, PDFium and tesseract, are to leave
+// about a quarter of the machine's memory to all else.
+func heavy(most int) int {
+	memory := machineMemory()
+	if memory == 0 {
+		return most
+	}
+	const both = 2 * memoryLimit
+	return max(1, min(most, int((memory/4*3+both/2)/both)))
+}

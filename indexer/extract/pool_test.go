@@ -5,12 +5,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -53,9 +56,24 @@ func misbehave(order []byte) (*layout.Content, error) {
 		return says(strings.Repeat("x", 65<<20)), nil
 	case "passwd":
 		_, err := os.ReadFile("/etc/passwd")
-		return says(fmt.Sprint("opening: ", err)), nil
+		return says(fmt.Sprint(errors.Is(err, os.ErrPermission))), nil
 	case "write":
-		return says(fmt.Sprint("writing: ", os.WriteFile(filepath.Join(os.TempDir(), "travaux-worker-wrote"), nil, 0o600))), nil
+		err := os.WriteFile(filepath.Join(os.TempDir(), "travaux-worker-wrote"), nil, 0o600)
+		return says(fmt.Sprint(errors.Is(err, os.ErrPermission))), nil
+	case "connect":
+		_, err := net.Dial("udp", "127.0.0.1:53")
+		return says(fmt.Sprint(errors.Is(err, os.ErrPermission))), nil
+	case "run":
+		err := exec.Command("/bin/true").Run()
+		return says(fmt.Sprint(errors.Is(err, os.ErrPermission))), nil
+	case "signal":
+		parent, err := os.FindProcess(os.Getppid())
+		if err == nil {
+			err = parent.Signal(syscall.Signal(0))
+		}
+		return says(fmt.Sprint(errors.Is(err, os.ErrPermission))), nil
+	case "inherited":
+		return says(fmt.Sprint(!inherits())), nil
 	case "pid":
 		return says(strconv.Itoa(os.Getpid())), nil
 	case "environment":
@@ -198,6 +216,7 @@ func TestWorkersAreReusedAndRecycled(t *testing.T) {
 }
 
 func TestWorkerHasNoRights(t *testing.T) {
+	leaveOpen(t)
 	p := newPool(t, nil)
 	if got, err := order(t, p, "environment"); err != nil || got != "GOTRACEBACK=none" {
 		t.Errorf("environment %q, %v", got, err)
@@ -208,10 +227,9 @@ func TestWorkerHasNoRights(t *testing.T) {
 	if !landlocked() {
 		corpus.Missing(t, "a kernel with Landlock")
 	}
-	for _, what := range []string{"passwd", "write"} {
-		got, err := order(t, p, what)
-		if err != nil || !strings.Contains(got, "permission denied") {
-			t.Errorf("%s: %q, %v; want permission denied", what, got, err)
+	for _, what := range []string{"passwd", "write", "connect", "run", "signal", "inherited"} {
+		if got, err := order(t, p, what); err != nil || got != "true" {
+			t.Errorf("%s: %q, %v; want it denied", what, got, err)
 		}
 	}
 }

@@ -56,14 +56,11 @@ func (w *process) kill() {
 	_ = w.cmd.Wait() // it was killed: its status says no more
 }
 
-// prepare tells a fresh worker what it is to be and waits until it is ready. After
-// an error the worker is of no more use.
+// prepare tells a fresh worker what it is to be and waits until it is ready. Its
+// errors concern the machine, not a file; the worker is of no more use then.
 func (w *process) prepare(ctx context.Context, s setup, allowed time.Duration) error {
 	if err := writeFrame(w.in, s); err != nil {
-		return fmt.Errorf("start a reader: %w", w.fate(err))
-	}
-	if !s.PDFium {
-		return nil // it is ready at once
+		return fmt.Errorf("start %s: %s", s, w.fate(err)) // no Failure: it is no file's
 	}
 	done := make(chan error, 1)
 	go func() {
@@ -75,13 +72,13 @@ func (w *process) prepare(ctx context.Context, s setup, allowed time.Duration) e
 	select {
 	case err := <-done:
 		if err != nil {
-			return fmt.Errorf("start PDFium: %s", w.fate(err))
+			return fmt.Errorf("start %s: %s", s, w.fate(err))
 		}
 		return nil
 	case <-timer.C:
 		w.kill()
 		<-done
-		return fmt.Errorf("start PDFium: it is not ready after %v", allowed)
+		return fmt.Errorf("start %s: it is not ready after %v", s, allowed)
 	case <-ctx.Done():
 		w.kill()
 		<-done

@@ -57,6 +57,14 @@ type reply struct {
 	Retire bool `json:"retire,omitempty"`
 }
 
+// String names the kind of worker.
+func (s setup) String() string {
+	if s.PDFium {
+		return "PDFium"
+	}
+	return "a reader"
+}
+
 var errFrame = errors.New("frame too large")
 
 func writeFrame(w io.Writer, v any) error {

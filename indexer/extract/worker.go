@@ -35,6 +35,7 @@ type readFunc func(j job, data []byte, pages func(int)) (reply, error)
 // serve runs a worker. What libraries print must not get between the frames, so
 // standard output becomes standard error for all but serve itself.
 func serve(in io.Reader, out *os.File, read readFunc) int {
+	child.CloseInherited()
 	os.Stdout = os.Stderr
 	runtime.GOMAXPROCS(1)
 	debug.SetMaxStack(64 << 20)
@@ -61,10 +62,8 @@ func serve(in io.Reader, out *os.File, read readFunc) int {
 		fmt.Fprintln(os.Stderr, "worker cannot be confined:", err)
 		return 1
 	}
-	if s.PDFium {
-		if err := writeFrame(out, reply{}); err != nil {
-			return 1
-		}
+	if err := writeFrame(out, reply{}); err != nil {
+		return 1
 	}
 	return serveJobs(requests, out, read, limits)
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"sync"
 	"syscall"
 
@@ -65,39 +64,21 @@ func Launch() int {
 	return 1
 }
 
-// become confines the process, last the thread, and lets the program take it over.
+// become confines the process, last by the filter, and lets the program take it
+// over.
 func (o order) become() error {
-	runtime.LockOSThread() // the filter of system calls is the thread's
-	if err := o.limit(); err != nil {
+	CloseInherited()
+	limits := Limits{Memory: o.Memory, CPU: o.CPU, File: o.File, Files: 256}
+	if err := limits.Set(); err != nil {
 		return err
 	}
-	_ = unix.Setpriority(unix.PRIO_PROCESS, 0, 10) // a courtesy to the server, no protection
-	if err := landlock.V9.BestEffort().Restrict(o.rules()...); err != nil {
+	if err := landlock.V10.BestEffort().Restrict(o.rules()...); err != nil {
 		return fmt.Errorf("restrict files and network: %w", err)
 	}
-	if err := filterCalls(o.Forks); err != nil {
+	if err := filterCalls(denied[:], o.Forks); err != nil {
 		return fmt.Errorf("restrict system calls: %w", err)
 	}
 	return fmt.Errorf("become the program: %w", syscall.Exec(o.Path, append([]string{o.Path}, o.Args...), os.Environ()))
-}
-
-func (o order) limit() error {
-	set := []struct {
-		resource int
-		value    uint64
-	}{
-		{unix.RLIMIT_DATA, o.Memory},
-		{unix.RLIMIT_CPU, o.CPU},
-		{unix.RLIMIT_FSIZE, o.File},
-		{unix.RLIMIT_NOFILE, 256},
-		{unix.RLIMIT_CORE, 0},
-	}
-	for _, s := range set {
-		if err := unix.Setrlimit(s.resource, &unix.Rlimit{Cur: s.value, Max: s.value}); err != nil {
-			return fmt.Errorf("limit %d: %w", s.resource, err)
-		}
-	}
-	return nil
 }
 
 // rules allows the program, its libraries, its data and its one folder.

@@ -28,3 +28,9 @@ func wait(ctx context.Context, cmd *exec.Cmd) error {
 	defer context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })()
 	return cmd.Wait()
 }
+
+// Seal does nothing here: these systems have no filter.
+func Seal() error { return nil }
+
+// CloseInherited does nothing here.
+func CloseInherited() {}

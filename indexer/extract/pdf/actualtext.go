@@ -12,8 +12,9 @@ import (
 // drawn in it (ActualText; ISO 32000-1, 14.9.4) goes before what the font says:
 // browsers write so the Arabic letters that they draw as several glyphs.
 type marked struct {
-	text  string // to replace the glyphs from first on, empty for none
-	first int
+	text   string // to replace the glyphs from first on, empty for none
+	first  int
+	hidden bool // optional content that is off
 }
 
 const (
@@ -30,6 +31,10 @@ func (in *interpreter) beginMarked(op string, args []operand) {
 	m := marked{first: len(in.glyphs)}
 	if op == "BDC" && len(args) >= 2 {
 		m.text = in.actualText(args[len(args)-1])
+		m.hidden = args[0].str == "OC" && in.hides(args[len(args)-1].str)
+	}
+	if m.hidden {
+		in.hiding++
 	}
 	if m.text != "" {
 		in.replacing++
@@ -82,12 +87,18 @@ func (in *interpreter) endMarked() {
 		in.unmarked--
 		return
 	}
-	n := len(in.marked)
-	if n == 0 {
-		return
+	if len(in.marked) > 0 {
+		in.closeMarked()
 	}
+}
+
+func (in *interpreter) closeMarked() {
+	n := len(in.marked)
 	m := in.marked[n-1]
 	in.marked = in.marked[:n-1]
+	if m.hidden {
+		in.hiding--
+	}
 	if m.text == "" {
 		return
 	}

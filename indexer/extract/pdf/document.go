@@ -18,6 +18,7 @@ type document struct {
 	warnings  []string
 	glyphs    []glyph // room for the glyphs of a page, used again for the next
 	lines     compositor
+	layers    layers
 }
 
 // A leaf is one page object with what it inherits from the page tree.

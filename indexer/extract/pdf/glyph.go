@@ -51,8 +51,12 @@ func (in *interpreter) show(str string) {
 		if c.space {
 			by += wordSpace
 		}
-		if in.replacing == 0 {
+		if in.replacing == 0 && in.hiding == 0 {
 			in.drawn.char(c.class)
+		}
+		if in.hiding > 0 {
+			moved += by
+			continue
 		}
 		if c.text != "" || by != 0 || in.replacing > 0 { // what has no text still fills its place in a word
 			g.text, g.class = c.text, c.class

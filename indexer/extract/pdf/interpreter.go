@@ -22,7 +22,9 @@ type interpreter struct {
 	marked        []marked
 	unmarked      int              // levels of marked content over the bound
 	replacing     int              // levels of marked content that bring their own text
+	hiding        int              // levels of marked content that is not shown
 	fonts         map[string]*face // of the resources, by name
+	hidden        map[string]bool  // optional content of the resources that is off, by name
 }
 
 // state is the part of the graphics state that text depends on (ISO 32000-1,
@@ -47,6 +49,8 @@ const (
 	maxGlyphs     = 1 << 20
 	maxFormDepth  = 16
 	maxStateDepth = 512
+
+	bytesOfOperator = 64 // at most, in content that is mostly text
 )
 
 // page runs the content of a page.
@@ -63,6 +67,7 @@ func (in *interpreter) page(l leaf, view matrix) (err error) {
 	if err := in.run(data); err != nil {
 		return err
 	}
+	in.annotations(l.value, view)
 	return readErr
 }
 

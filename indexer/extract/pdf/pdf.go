@@ -132,6 +132,7 @@ func open(data []byte) (*document, error) {
 		data:      data,
 		encrypted: !file.Trailer().Key("Encrypt").IsNull(),
 		fonts:     map[string]*face{},
+		layers:    readLayers(file.Trailer().Key("Root")),
 	}, nil
 }
 

@@ -15,7 +15,17 @@ func (in *interpreter) font(name string) *face {
 
 // use makes a resource dictionary the current one.
 func (in *interpreter) use(resources reader.Value) {
-	in.resources, in.fonts = resources, map[string]*face{}
+	in.resources, in.fonts, in.hidden = resources, map[string]*face{}, map[string]bool{}
+}
+
+// hides reports whether optional content, by its name in the resources, is off.
+func (in *interpreter) hides(name string) bool {
+	off, ok := in.hidden[name]
+	if !ok {
+		off = in.doc.layers.hides(in.resources.Key("Properties"), name)
+		in.hidden[name] = off
+	}
+	return off
 }
 
 func (d *document) cachedFont(v reader.Value) *face {
