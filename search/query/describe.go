@@ -24,7 +24,7 @@ func describe(n Node, inner bool) string {
 	case Wildcard:
 		return "words like “" + n.Pattern + "”"
 	case Fuzzy:
-		return fmt.Sprintf("“%s” or a word that differs in %s", n.Text, letters(n.Distance))
+		return fmt.Sprintf("“%s” or a word that differs in %s", n.Text, changes(n.Distance))
 	case Near:
 		return group(n.Nodes, fmt.Sprintf(" within %s of ", words(n.Within)), inner)
 	case Field:
@@ -51,7 +51,7 @@ func group(nodes []Node, sep string, inner bool) string {
 	return s
 }
 
-func letters(n int) string {
+func changes(n int) string {
 	if n == 1 {
 		return "one letter"
 	}

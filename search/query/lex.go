@@ -145,10 +145,16 @@ func (l *lexer) word(afterField bool) (token, error) {
 		t.kind = k
 		return t, nil
 	}
-	if within, ok := strings.CutPrefix(text, "NEAR"); ok && (within == "" || within[0] == '/') {
-		return token{kind: tokenNear, text: strings.TrimPrefix(within, "/"), column: start + 1}, nil
+	if within, ok := nearOperator(text); ok {
+		t.kind, t.text = tokenNear, within
 	}
 	return t, nil
+}
+
+// nearOperator reads NEAR or NEAR/5 and gives what stands behind the slash.
+func nearOperator(word string) (within string, ok bool) {
+	within, ok = strings.CutPrefix(word, "NEAR")
+	return strings.TrimPrefix(within, "/"), ok && (within == "" || within[0] == '/')
 }
 
 // glued reports whether a token stands right behind what was before it.
@@ -160,7 +166,9 @@ func (l *lexer) glued(t token) bool {
 // gluedParens gives the place of the closing parenthesis that belongs to the
 // word, -1 when the parenthesis at the current place opens a group.
 func (l *lexer) gluedParens(start int) int {
-	if _, isOp := operators(string(l.in[start:l.pos])); isOp {
+	before := string(l.in[start:l.pos])
+	_, isOperator := operators(before)
+	if _, isNear := nearOperator(before); isOperator || isNear {
 		return -1
 	}
 	for i := l.pos + 1; i < len(l.in); i++ {

@@ -9,8 +9,7 @@ import (
 
 // The bounds of what stands for many words.
 const (
-	// MinStem is how many letters must stand before the first wildcard; one
-	// Chinese character is enough.
+	// MinStem is how many letters must stand before the first wildcard.
 	MinStem = 3
 	// MinFuzzy is how many letters a word needs to be looked for with tolerance.
 	MinFuzzy = 4
@@ -110,6 +109,22 @@ func hasWordRune(s string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
+// letters counts the letters and digits of a word. Marks and the kashida, which
+// an engine may fold away, are none: they narrow nothing down.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if isWordRune(r) && !unicode.IsMark(r) && r != '\u0640' {
+			n++
+		}
+	}
+	return n
+}
+
+// isUnspaced reports whether a letter is of a script that puts no blanks between
+// words, of which the exact form knows single characters only.
+func isUnspaced(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana) }
+
 // fuzzyForm cuts word~ or word~n.
 func fuzzyForm(text string) (stem, distance string, ok bool) {
 	stem, distance, ok = strings.Cut(text, "~")
@@ -126,7 +141,9 @@ func fuzzyTerm(stem, distance string) (Node, string) {
 		return nil, "the tolerance ~" + distance + " is not answered: expected ~1 or ~2"
 	case strings.ContainsFunc(stem, func(r rune) bool { return !isWordRune(r) }):
 		return nil, "tolerance is for one word of letters: expected something like recovery~1"
-	case utf8.RuneCountInString(stem) < MinFuzzy:
+	case strings.ContainsFunc(stem, isUnspaced):
+		return nil, "tolerance is for letters, not for Chinese characters: expected the characters alone"
+	case letters(stem) < MinFuzzy:
 		return nil, "a word with tolerance needs at least 4 letters, or it stands for half the dictionary"
 	}
 	return Fuzzy{stem, n}, ""
@@ -150,8 +167,11 @@ func wildcardAt(text string) int {
 	return -1
 }
 
+// wildcardTerm reads a pattern. In Chinese, where no blank tells where a word
+// ends, all that begins with some characters is those characters.
 func wildcardTerm(text string, at int) (Node, string) {
 	stem := text[:at]
+	unspaced := strings.ContainsFunc(text, isUnspaced)
 	switch {
 	case !hasWordRune(text):
 		return nil, "a wildcard alone stands for every word: expected letters before it; an empty query lists all"
@@ -159,15 +179,14 @@ func wildcardTerm(text string, at int) (Node, string) {
 		return nil, "a wildcard at the beginning is not answered: expected at least 3 letters before it"
 	case strings.ContainsFunc(text, func(r rune) bool { return !isWordRune(r) && r != '*' && r != '?' }):
 		return nil, "a wildcard is for one word of letters: expected something like recover*"
-	case utf8.RuneCountInString(stem) < MinStem && !unicode.Is(unicode.Han, lastRune(stem)):
+	case unspaced && strings.Trim(text[at:], "*") != "":
+		return nil, "between Chinese characters a wildcard is not answered: expected one at the end, or NEAR between the two parts"
+	case unspaced:
+		return Exact{Text: stem}, ""
+	case letters(stem) < MinStem:
 		return nil, "too few letters before the wildcard: expected at least 3"
 	}
 	return Wildcard{text}, ""
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }
 
 // TextOf gives what a field of text asks for in the title: a Phrase, a Word, or
