@@ -17,7 +17,7 @@ const convertVersion = doc.Version
 
 // convert reads a file of an older word processor through a converter. Without
 // one the failure is of ClassMissing and names what to install.
-func (p *Pool) convert(ctx context.Context, path, media string) (*layout.Content, error) {
+func (p *Pool) convert(ctx context.Context, f *os.File, media string) (*layout.Content, error) {
 	format, want := doc.Word, Antiword
 	if media == MediaRTF {
 		format, want = doc.Rich, Catdoc
@@ -27,14 +27,10 @@ func (p *Pool) convert(ctx context.Context, path, media string) (*layout.Content
 		return nil, &Failure{ClassMissing, fmt.Sprintf("no program is installed that reads %s files (Debian, Ubuntu: apt install %s)",
 			strings.ToUpper(string(format)), want)}
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read: %w", err)
-	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	defer context.AfterFunc(p.ctx, stop)()
-	text, err := converter.Convert(ctx, p.tools.launcher, data, format)
+	text, err := converter.Convert(ctx, p.tools.launcher, f)
 	if ctx.Err() != nil {
 		return nil, p.ended(ctx)
 	}

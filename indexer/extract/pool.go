@@ -115,7 +115,7 @@ func (p *Pool) Read(ctx context.Context, path, media string) (*layout.Content, e
 	case MediaPDF:
 		return p.readPDF(ctx, path, j, f)
 	case MediaDOC, MediaRTF:
-		return p.convert(ctx, path, j.Media)
+		return p.convert(ctx, f, j.Media)
 	}
 	answer, err := p.try(ctx, p.readers, j, f)
 	return answer.Content, err

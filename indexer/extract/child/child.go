@@ -63,8 +63,10 @@ type Job struct {
 	// Dir is the one folder it may read and write, and where it works. With ""
 	// it can write nothing but its output.
 	Dir string
-	// Input is its standard input.
+	// Input is its standard input, or Stdin is: an open file, which the program may
+	// also open by the name Stdin.
 	Input []byte
+	Stdin *os.File
 	// Timeout is the wall time it may take, CPU its processor time; 0 means
 	// 60 s each.
 	Timeout, CPU time.Duration
@@ -75,6 +77,10 @@ type Job struct {
 	// Forks allows it to start processes.
 	Forks bool
 }
+
+// Stdin is the name by which a program opens its standard input anew, for one that
+// wants to move about in it.
+const Stdin = "/dev/stdin"
 
 func (j Job) withDefaults() Job {
 	setDefault(&j.Timeout, time.Minute)
@@ -139,6 +145,9 @@ func (l Launcher) Run(ctx context.Context, j Job) (Result, error) {
 	words := &head{room: 8 << 10}
 	cmd.Dir = j.Dir
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(j.Input), out, words
+	if j.Stdin != nil {
+		cmd.Stdin = j.Stdin
+	}
 	cmd.WaitDelay = 2 * time.Second
 	cmd.SysProcAttr = spawned()
 	// The system ends the program with the thread that started it.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"sync"
 	"syscall"
 
@@ -39,6 +40,9 @@ func (l Launcher) command(j Job) (*exec.Cmd, error) {
 	}
 	if o.Dir == "" {
 		o.File = 0
+	}
+	if j.Stdin != nil {
+		o.Read = append(slices.Clone(o.Read), Stdin) // that of the launcher is the program's
 	}
 	text, err := json.Marshal(o)
 	if err != nil {

@@ -1,10 +1,11 @@
 // Package doc reads files of older word processors (.doc of Word 2 to 2003, and
 // .rtf) through antiword or catdoc, whichever is installed. The converter is a
-// confined child of its own (package child), with the file under a fixed name in
-// its one folder; what it prints is made into lines here.
+// confined child of its own (package child) with the file as its standard input,
+// whatever its name; it can write nothing but what it prints, which is made into
+// lines here.
 //
 //	converters := doc.Find("")
-//	text, err := converters[0].Convert(ctx, launcher, data, doc.Word)
+//	text, err := converters[0].Convert(ctx, launcher, file)
 //	content, err := doc.Parse(text)
 package doc
 
@@ -12,7 +13,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 
 	"travaux/indexer/extract/child"
@@ -55,35 +55,18 @@ func (c Converter) Reads(f Format) bool { return f == Word || c.Name == "catdoc"
 
 // Convert prints the text of a file, in UTF-8, a paragraph a line. Errors that
 // concern the file are those of package child.
-func (c Converter) Convert(ctx context.Context, launcher child.Launcher, data []byte, f Format) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "travaux-convert-")
-	if err != nil {
-		return nil, fmt.Errorf("make a folder for a converter: %w", err)
+func (c Converter) Convert(ctx context.Context, launcher child.Launcher, file *os.File) ([]byte, error) {
+	j := child.Job{Path: c.path, Stdin: file, Output: 32 << 20, Memory: 512 << 20, Timeout: 2 * time.Minute, CPU: 30 * time.Second}
+	if c.Name == "antiword" {
+		j.Args = []string{"-w", "0", "-m", "UTF-8.txt", child.Stdin}
+		j.Read = []string{"/usr/share/antiword", "/usr/local/share/antiword"}
+	} else {
+		j.Args = []string{"-w", "-d", "utf-8", child.Stdin}
+		j.Read = []string{"/usr/share/catdoc", "/usr/local/share/catdoc", "/etc/catdocrc"}
 	}
-	defer os.RemoveAll(dir)
-	if dir, err = filepath.EvalSymlinks(dir); err != nil {
-		return nil, fmt.Errorf("make a folder for a converter: %w", err)
-	}
-	in := filepath.Join(dir, "in."+string(f))
-	if err := os.WriteFile(in, data, 0o600); err != nil {
-		return nil, fmt.Errorf("hand a file to a converter: %w", err)
-	}
-	result, err := launcher.Run(ctx, c.job(dir, in))
+	result, err := launcher.Run(ctx, j)
 	if err != nil {
 		return nil, fmt.Errorf("convert: %w", err)
 	}
 	return result.Output, nil
-}
-
-// job is how each program is called.
-func (c Converter) job(dir, in string) child.Job {
-	j := child.Job{Path: c.path, Dir: dir, Output: 32 << 20, File: 256 << 20, Memory: 512 << 20, Timeout: 2 * time.Minute, CPU: 30 * time.Second}
-	if c.Name == "antiword" {
-		j.Args = []string{"-w", "0", "-m", "UTF-8.txt", in}
-		j.Read = []string{"/usr/share/antiword", "/usr/local/share/antiword"}
-		return j
-	}
-	j.Args = []string{"-w", "-d", "utf-8", in}
-	j.Read = []string{"/usr/share/catdoc", "/usr/local/share/catdoc", "/etc/catdocrc"}
-	return j
 }

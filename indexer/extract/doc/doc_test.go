@@ -56,11 +56,7 @@ func TestConvert(t *testing.T) {
 	}
 	antiword := converter(t, "antiword")
 	for _, tt := range tests {
-		data, err := os.ReadFile(filepath.Join(dir, tt.file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := antiword.Convert(t.Context(), launcher(t), data, doc.Word)
+		text, err := antiword.Convert(t.Context(), launcher(t), open(t, filepath.Join(dir, tt.file)))
 		if err != nil {
 			t.Errorf("%s: %v", tt.file, err)
 			continue
@@ -85,7 +81,7 @@ func TestConvert(t *testing.T) {
 // TestRich reads a small RTF file of our own.
 func TestRich(t *testing.T) {
 	const file = `{\rtf1\ansi\ansicpg1252 {\fonttbl{\f0 Times;}}\pard Report of the meeting\par 1. The caf\'e9 of \u1044?\u1072? was opened.\par}`
-	text, err := converter(t, "catdoc").Convert(t.Context(), launcher(t), []byte(file), doc.Rich)
+	text, err := converter(t, "catdoc").Convert(t.Context(), launcher(t), holding(t, file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,9 +100,29 @@ func TestRich(t *testing.T) {
 
 // TestNoWordFile has a converter refuse what is no Word file.
 func TestNoWordFile(t *testing.T) {
-	if out, err := converter(t, "antiword").Convert(t.Context(), launcher(t), []byte("plain"), doc.Word); err == nil {
+	if out, err := converter(t, "antiword").Convert(t.Context(), launcher(t), holding(t, "plain")); err == nil {
 		t.Errorf("got %q", out)
 	}
+}
+
+func open(t *testing.T, path string) *os.File {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f
+}
+
+// holding makes a file of the bytes in text.
+func holding(t *testing.T, text string) *os.File {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "\xff -h.doc") // a name that is no text
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, path)
 }
 
 func converter(t *testing.T, name string) doc.Converter {
