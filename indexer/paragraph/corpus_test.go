@@ -1,15 +1,10 @@
 package paragraph_test
 
 import (
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"travaux/indexer/corpus"
-	"travaux/indexer/extract/pdf"
-	"travaux/indexer/paragraph"
 	"travaux/search/un"
 )
 
@@ -29,16 +24,8 @@ type check struct {
 
 func readCounted(t *testing.T) []counted {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "paragraphs.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var rows []counted
-	for l := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if strings.HasPrefix(l, "#") || len(f) < 4 {
-			continue
-		}
+	for _, f := range handRows(t, "paragraphs.tsv", 4) {
 		row := counted{file: f[0], last: atoi(t, f[1]), anchor: f[2]}
 		if !strings.HasSuffix(row.anchor, ".") {
 			row.anchor += "-"
@@ -53,15 +40,6 @@ func readCounted(t *testing.T) []counted {
 	return rows
 }
 
-func atoi(t *testing.T, s string) int {
-	t.Helper()
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
-
 // Floors of the share of paragraphs found, of those found that are there, and
 // of the checked places and words.
 const (
@@ -71,14 +49,13 @@ const (
 )
 
 func TestSplitCorpus(t *testing.T) {
-	dir := corpus.Path(t, "corpus", "un")
 	rows := readCounted(t)
 	if len(rows) < 25 {
 		t.Fatalf("%d documents in the table", len(rows))
 	}
 	var found, expected, given, right, checks int
 	for _, row := range rows {
-		passages := split(t, filepath.Join(dir, row.file))
+		passages := passagesOf(t, row.file)
 		numbers := map[int]un.Passage{}
 		n := 0
 		for _, p := range passages {
@@ -112,33 +89,4 @@ func TestSplitCorpus(t *testing.T) {
 	if recall < floorRecall || precision < floorPrecision || share(right, checks) < floorChecks {
 		t.Errorf("below the floor: recall %.4f, precision %.4f, checks %.4f", recall, precision, share(right, checks))
 	}
-}
-
-func share(n, of int) float64 {
-	if of == 0 {
-		return 0
-	}
-	return float64(n) / float64(of)
-}
-
-// split reads a file and makes its passages; the language is that of the file's
-// name where it tells.
-func split(t *testing.T, path string) []un.Passage {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	content, err := pdf.Read(data, pdf.Options{})
-	if err != nil {
-		t.Fatalf("%s: %v", path, err)
-	}
-	lang := "en"
-	for _, l := range []string{"fr", "es", "ru"} {
-		if strings.HasSuffix(path, "_"+l+".pdf") {
-			lang = l
-		}
-	}
-	passages, _ := paragraph.Split(content, lang)
-	return passages
 }

@@ -3,8 +3,6 @@ package paragraph_test
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,7 +10,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"travaux/indexer/corpus"
 	"travaux/search/un"
 )
 
@@ -27,14 +24,9 @@ type extent struct {
 // readExtents gives the extents of a set ("in", "back") by file.
 func readExtents(t *testing.T, set string) map[string][]extent {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "extents.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := map[string][]extent{}
-	for l := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if strings.HasPrefix(l, "#") || len(f) != 7 || f[0] != set {
+	for _, f := range handRows(t, "extents.tsv", 7) {
+		if f[0] != set {
 			continue
 		}
 		out[f[1]] = append(out[f[1]], extent{anchor: f[2], page: atoi(t, f[3]), end: atoi(t, f[4]), first: f[5], last: f[6]})
@@ -133,7 +125,6 @@ const floorExtents = 0.98
 // TestParagraphExtents measures the numbered paragraphs: right number, first and
 // last page, first and last words.
 func TestParagraphExtents(t *testing.T) {
-	dir := corpus.Path(t, "corpus", "un")
 	sets := map[string]string{"in": "in sample", "back": "kept back"}
 	for _, set := range []string{"in", "back"} {
 		rows := readExtents(t, set)
@@ -144,7 +135,7 @@ func TestParagraphExtents(t *testing.T) {
 		slices.Sort(files)
 		var sum extents
 		for _, f := range files {
-			e := measureExtents(t, f, rows[f], split(t, filepath.Join(dir, f)))
+			e := measureExtents(t, f, rows[f], passagesOf(t, f))
 			sum.expected, sum.given, sum.right = sum.expected+e.expected, sum.given+e.given, sum.right+e.right
 		}
 		t.Logf("paragraphs numbered, number and extent, %s: recall %.4f (%d of %d), precision %.4f, %d documents", sets[set], sum.recall(), sum.right, sum.expected, sum.precision(), len(files))

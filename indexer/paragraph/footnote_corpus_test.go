@@ -1,13 +1,10 @@
 package paragraph_test
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"travaux/indexer/corpus"
 	"travaux/search/un"
 )
 
@@ -15,14 +12,9 @@ import (
 // of each and the anchor of the paragraph that calls it.
 func readCalls(t *testing.T, set string) map[string][][2]string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "footnotes.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := map[string][][2]string{}
-	for l := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if !strings.HasPrefix(l, "#") && len(f) == 4 && f[0] == set {
+	for _, f := range handRows(t, "footnotes.tsv", 4) {
+		if f[0] == set {
 			out[f[1]] = append(out[f[1]], [2]string{f[2], f[3]})
 		}
 	}
@@ -45,13 +37,12 @@ func callers(passages []un.Passage, note string) []string {
 // TestFootnotesTied measures the footnotes that are tied to the paragraph that
 // calls them.
 func TestFootnotesTied(t *testing.T) {
-	dir := corpus.Path(t, "corpus", "un")
 	sets := map[string]string{"in": "in sample", "back": "kept back"}
 	for _, set := range []string{"in", "back"} {
 		rows := readCalls(t, set)
 		wanted, tied := 0, 0
 		for file, calls := range rows {
-			passages := split(t, filepath.Join(dir, file))
+			passages := passagesOf(t, file)
 			notes := map[string]string{}
 			for _, p := range passages {
 				if p.Type == un.Footnote {

@@ -1,13 +1,9 @@
 package paragraph_test
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
-	"travaux/indexer/corpus"
 	"travaux/search/un"
 )
 
@@ -19,14 +15,9 @@ type readHeading struct {
 
 func readHeadings(t *testing.T, set string) map[string][]readHeading {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "headings.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := map[string][]readHeading{}
-	for l := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if !strings.HasPrefix(l, "#") && len(f) == 6 && f[0] == set {
+	for _, f := range handRows(t, "headings.tsv", 6) {
+		if f[0] == set {
 			out[f[1]] = append(out[f[1]], readHeading{page: atoi(t, f[2]), level: atoi(t, f[3]), first: f[4], last: f[5]})
 		}
 	}
@@ -100,13 +91,12 @@ func measureHeadings(t *testing.T, file string, want []readHeading, passages []u
 // TestHeadingPaths measures the headings: found, and with the right level and
 // path.
 func TestHeadingPaths(t *testing.T) {
-	dir := corpus.Path(t, "corpus", "un")
 	sets := map[string]string{"in": "in sample", "back": "kept back"}
 	for _, set := range []string{"in", "back"} {
 		var wanted, found, right, given int
 		rows := readHeadings(t, set)
 		for file, want := range rows {
-			f, r, g := measureHeadings(t, file, want, split(t, filepath.Join(dir, file)))
+			f, r, g := measureHeadings(t, file, want, passagesOf(t, file))
 			wanted, found, right, given = wanted+len(want), found+f, right+r, given+g
 		}
 		t.Logf("headings with level and path, %s: recall %.3f, right of those found %.3f, precision %.3f, %d headings, %d documents",

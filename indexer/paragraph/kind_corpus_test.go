@@ -4,17 +4,11 @@ import (
 	"fmt"
 	"hash/fnv"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
-	"travaux/indexer/corpus"
-	"travaux/indexer/extract/pdf"
-	"travaux/indexer/masthead"
-	"travaux/indexer/paragraph"
 	"travaux/search/un"
 )
 
@@ -51,20 +45,8 @@ func openingHash(text string) string {
 // handTable reads a table made by hand: file, page, hash, and further cells.
 func handTable(t testing.TB, name string) (places []place, cells [][]string) {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for l := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimRight(l, "\n"), "\t")
-		if strings.HasPrefix(l, "#") || len(f) < 4 {
-			continue
-		}
-		var page int
-		if _, err := fmt.Sscan(f[1], &page); err != nil {
-			t.Fatal(err)
-		}
-		places = append(places, place{f[0], page, f[2]})
+	for _, f := range handRows(t, name, 6) {
+		places = append(places, place{f[0], atoi(t, f[1]), f[2]})
 		cells = append(cells, f[3:])
 	}
 	return places, cells
@@ -80,7 +62,6 @@ type stands struct {
 // passagesAt reads the files of the places and gives the passages that stand there.
 func passagesAt(t testing.TB, places []place) map[place]stands {
 	t.Helper()
-	dir := corpus.Path(t, "corpus", "un")
 	wanted := map[string]map[place]bool{}
 	for _, p := range places {
 		if wanted[p.file] == nil {
@@ -90,16 +71,7 @@ func passagesAt(t testing.TB, places []place) map[place]stands {
 	}
 	found := map[place]stands{}
 	for file, at := range wanted {
-		data, err := os.ReadFile(filepath.Join(dir, file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := pdf.Read(data, pdf.Options{})
-		if err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		passages, _ := paragraph.Split(content, masthead.Parse(content).Language)
-		for _, p := range passages {
+		for _, p := range passagesOf(t, file) {
 			for line, text := range strings.Split(p.Text, "\n") {
 				for page := p.Page; page <= max(p.Page, p.PageEnd); page++ {
 					key := place{file, page, openingHash(text)}
