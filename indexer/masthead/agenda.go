@@ -67,5 +67,8 @@ func endsOpen(folded string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(folded, "provisional") || strings.HasSuffix(folded, "preliminary")
+	if !strings.Contains(folded, " the ") {
+		return false // Spanish ends with the same word
+	}
+	return strings.HasSuffix(folded, " provisional") || strings.HasSuffix(folded, " preliminary")
 }

@@ -25,7 +25,7 @@ type truth struct {
 
 // readTable reads a table of testdata without its comments and its header; "-"
 // stands for what is absent.
-func readTable(t *testing.T, name string, columns int) [][]string {
+func readTable(t testing.TB, name string, columns int) [][]string {
 	t.Helper()
 	f, err := os.Open(filepath.Join("testdata", name))
 	if err != nil {
@@ -51,7 +51,7 @@ func readTable(t *testing.T, name string, columns int) [][]string {
 	return rows[1:]
 }
 
-func readTruth(t *testing.T) []truth {
+func readTruth(t testing.TB) []truth {
 	t.Helper()
 	heads := map[string][]string{}
 	for _, c := range readTable(t, "heads.tsv", 6) {
@@ -65,7 +65,7 @@ func readTruth(t *testing.T) []truth {
 }
 
 // readPDF reads the first pages of a file; the masthead looks at no later ones.
-func readPDF(t *testing.T, path string) *layout.Content {
+func readPDF(t testing.TB, path string) *layout.Content {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {

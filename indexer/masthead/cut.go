@@ -28,13 +28,22 @@ var anchorRE = regexp.MustCompile(`(?i)` +
 // surelyRE is what shows that a line holds a masthead run together.
 var surelyRE = regexp.MustCompile(`(?i)\bdistr\.? ?:? ?[[:alpha:]]|\boriginal ?: ?` + languagePattern + `|` + languagePattern + ` only\b`)
 
+// sureOf returns the parts of a line that surely are a masthead's.
+func sureOf(text string) [][]int {
+	low := strings.ToLower(text)
+	if !strings.Contains(low, "distr") && !strings.Contains(low, "original") && !strings.Contains(low, " only") {
+		return nil // most lines
+	}
+	return surelyRE.FindAllStringIndex(text, -1)
+}
+
 // cutAnchors cuts a line that holds several parts of a masthead into these parts
 // and what stands between; a line that holds one is returned as it is.
 func cutAnchors(text string) []string {
 	if strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") {
 		return []string{text} // "[Original: French]" stands over an annex
 	}
-	if sure := surelyRE.FindAllStringIndex(text, -1); sure != nil && len(text) > 20 {
+	if sure := sureOf(text); sure != nil && len(text) > 20 {
 		at, last := anchorRE.FindAllStringIndex(text, -1), sure[len(sure)-1]
 		for _, m := range at {
 			if m[0] <= last[0] && last[0] < m[1] {
@@ -58,11 +67,11 @@ func cutAnchors(text string) []string {
 // cutSession cuts the session off the name of the body before it: "Commission on
 // Trees Reconvened sixty-second session".
 func cutSession(text string) []string {
-	if len(text) > 160 {
+	if len(text) > 160 || !bodyRE.MatchString(fold(text)) {
 		return []string{text}
 	}
 	from, to := sessionRun(text)
-	if from <= 0 || to < len(text) || !isName(strings.TrimSpace(text[:from])) || !bodyRE.MatchString(fold(text)) {
+	if from <= 0 || to < len(text) || !isName(strings.TrimSpace(text[:from])) {
 		return []string{text}
 	}
 	return []string{strings.TrimSpace(text[:from]), text[from:]}

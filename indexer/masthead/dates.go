@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"travaux/search/un"
 )
@@ -180,17 +181,25 @@ func chineseDates(text string, m []int) (span, bool) {
 	return span{start: slices.Min(days), end: slices.Max(days), from: m[0], to: end}, true
 }
 
-// isoDate writes a date, empty when it is none a UN document can have.
+// isoDate writes a date, empty when it is none a UN document can have, or none of
+// the calendar.
 func isoDate(year, month, day int) un.Date {
-	if year < 1945 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31 {
+	if t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); t.Day() != day || t.Month() != time.Month(month) || year < 1945 || year > 2099 {
 		return ""
 	}
 	return un.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
 
+// longestDate is the length, in bytes, of the longest line that is a date, with
+// both names of an Arabic month and brackets around it.
+const longestDate = 80
+
 // lineDate reads a folded line that is one date and nothing else: a day, or a
 // month with its year.
 func lineDate(folded string) un.Date {
+	if len(folded) > longestDate {
+		return ""
+	}
 	folded = cutYearRE.ReplaceAllString(strings.Trim(folded, " .,;*[]()"), "$1$2")
 	if s, ok := findDates(folded); ok && s.single() {
 		if before, after := folded[:s.from], folded[s.to:]; before == "" && yearWord(after) {

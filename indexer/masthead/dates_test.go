@@ -79,3 +79,15 @@ func TestPlaceAndDatesNone(t *testing.T) {
 		}
 	}
 }
+
+// A day that no calendar has is no date.
+func TestDaysOfNoCalendar(t *testing.T) {
+	for _, in := range []string{"Vienna, 29-31 November 2013", "Vienna, 27 February to 29 February 2015", "2015年6月30日至31日，维也纳", "Vienna, 0-4 June 2015"} {
+		if place, start, end, ok := masthead.PlaceAndDates(in); ok {
+			t.Errorf("%s: read as %q, %s to %s", in, place, start, end)
+		}
+	}
+	if _, start, end, ok := masthead.PlaceAndDates("Vienna, 27-29 February 2016"); !ok || start != "2016-02-27" || end != "2016-02-29" {
+		t.Errorf("a leap year's February: %s to %s, %v", start, end, ok)
+	}
+}

@@ -35,6 +35,8 @@ func fold(s string) string {
 // foldRune returns the form of one decomposed rune, -1 when it is dropped.
 func foldRune(r rune) rune {
 	switch {
+	case 'a' <= r && r <= 'z':
+		return r // most runes
 	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r == '\u0640':
 		return -1
 	case unicode.IsSpace(r):

@@ -50,13 +50,24 @@ func languagesOf(folded string) []string {
 
 // stopWords are short words frequent in one language's prose and rare in the
 // others' of the same script.
-var stopWords = map[string][]string{
-	"en": strings.Fields("the of and to in that is was for with on by which has be as are from its this at"),
-	"fr": strings.Fields("le la les des et du dans une est que pour par sur au aux qui ce cette sont ont"),
-	"es": strings.Fields("el los las y del que una por con para su al se como sus esta ha lo entre sobre"),
-	"pt": strings.Fields("o os as e do da dos das que em um uma para com por ao não nos na pela"),
-	"de": strings.Fields("der die das und den von zu mit ist auf für im nicht des dem eine ein werden"),
-	"it": strings.Fields("il gli di e che della dei per nel alla delle una con sono del dal non si"),
+var stopWords = byWord(map[string]string{
+	"en": "the of and to in that is was for with on by which has be as are from its this at",
+	"fr": "le la les des et du dans une est que pour par sur au aux qui ce cette sont ont",
+	"es": "el los las y del que una por con para su al se como sus esta ha lo entre sobre",
+	"pt": "o os as e do da dos das que em um uma para com por ao não nos na pela",
+	"de": "der die das und den von zu mit ist auf für im nicht des dem eine ein werden",
+	"it": "il gli di e che della dei per nel alla delle una con sono del dal non si",
+})
+
+// byWord turns lists of words by language into the languages of each word.
+func byWord(lists map[string]string) map[string][]string {
+	table := map[string][]string{}
+	for lang, words := range lists {
+		for _, w := range strings.Fields(words) {
+			table[w] = append(table[w], lang)
+		}
+	}
+	return table
 }
 
 // detect tells the language of a text by its script, and by stop words where
@@ -106,12 +117,8 @@ func detectLatin(text string) string {
 	counts := map[string]int{}
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 	for _, w := range words {
-		for lang, stops := range stopWords {
-			for _, s := range stops {
-				if s == w {
-					counts[lang]++
-				}
-			}
+		for _, lang := range stopWords[w] {
+			counts[lang]++
 		}
 	}
 	best, second := "", 0

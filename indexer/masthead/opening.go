@@ -3,6 +3,7 @@ package masthead
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // openings are the words with which a body begins to speak.
@@ -21,7 +22,10 @@ var openingRE = regexp.MustCompile(`^` + openings + `$`)
 // OpensResolution reports whether a line is the one with which a body begins a
 // resolution or decision, in one of the six languages: "The General Assembly,",
 // "La Conferencia de los Estados Parte,".
-func OpensResolution(line string) bool { return openingRE.MatchString(line) }
+func OpensResolution(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(",،，", last) && openingRE.MatchString(line)
+}
 
 // runRE finds number and title of a resolution before the words with which the
 // body begins to speak, where all of it is one line.
@@ -41,10 +45,16 @@ func (s *sheet) readRun(m *Masthead) {
 	if sym.Nature != "RES" {
 		return
 	}
+	number := sym.String()
+	if i := strings.LastIndexByte(number, '/'); i >= 0 {
+		number = number[strings.LastIndexByte(number[:i], '/')+1:]
+	}
 	for _, l := range s.pages[0].Lines {
-		text := clean(l.Text[:min(len(l.Text), longLine)])
-		found := runRE.FindStringSubmatch(text)
-		if found == nil || !strings.HasSuffix(sym.String(), "/"+found[1]) {
+		if !strings.Contains(l.Text, number) {
+			continue // the expression is slow
+		}
+		found := runRE.FindStringSubmatch(clean(l.Text[:min(len(l.Text), longLine)]))
+		if found == nil || found[1] != number {
 			continue
 		}
 		m.Title = found[2]

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"travaux/search/un"
 )
 
@@ -87,9 +89,18 @@ func aroundDates(text, folded string, dates span) (before, after string) {
 // originalOffset returns the byte offset in a text at which n runes of its
 // folded form are used up.
 func originalOffset(text string, n int) int {
-	for i := range text {
-		if len([]rune(fold(text[:i]+"x"))) > n {
+	used, blank := 0, true
+	for i, r := range text {
+		if used >= n {
 			return i
+		}
+		for _, d := range norm.NFKD.String(string(r)) {
+			d = foldRune(d)
+			if d < 0 || d == ' ' && blank {
+				continue
+			}
+			used++
+			blank = d == ' '
 		}
 	}
 	return len(text)

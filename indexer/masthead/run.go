@@ -88,15 +88,20 @@ var stopRunRE = regexp.MustCompile(` (?:(?:I|1)\. ?[\p{Lu}]|I\.? ?INTRODU|INTROD
 
 // textReach returns where the text begins that follows the head of a document.
 func textReach(text string) int {
-	reach := len(text)
-	if m := stopRunRE.FindStringIndex(text[:min(len(text), runReach)]); m != nil {
-		reach = m[0] + 1
-	}
-	for reach > runReach || reach < len(text) && !utf8.RuneStart(text[reach]) {
-		reach = min(runReach, reach-1)
+	reach := runeStart(text, runReach)
+	if m := stopRunRE.FindStringIndex(text[:reach]); m != nil {
+		return m[0] + 1
 	}
 	return reach
 }
+
+// A session is named by so many words before the word for it, and behind it:
+// "resumed one hundred and twenty-third emergency special session (resumed)".
+const (
+	beforeSession  = 7
+	behindSession  = 4
+	longestSession = beforeSession + 1 + behindSession
+)
 
 // sessionRun finds the session inside a text run together: the longest run of
 // words around the word for it that names one.
@@ -106,11 +111,11 @@ func sessionRun(text string) (from, to int) {
 		if !gatherings[strings.Trim(fold(text[w[0]:w[1]]), ",.*")] {
 			continue
 		}
-		for i := max(0, k-7); i <= k; i++ {
+		for i := max(0, k-beforeSession); i <= k; i++ {
 			if i > 0 && possessives[fold(text[words[i-1][0]:words[i-1][1]])] {
 				continue // "at its sixth session" is of a title
 			}
-			for j := min(len(words)-1, k+4); j >= k; j-- {
+			for j := min(len(words)-1, k+behindSession); j >= k; j-- {
 				if sessionOf(fold(strings.TrimRight(text[words[i][0]:words[j][1]], ",*"))) != "" {
 					return words[i][0], words[j][1]
 				}
@@ -139,6 +144,22 @@ func wordsOf(text string) [][2]int {
 	return out
 }
 
+// opensWithin is how many bytes tell that a kind of document, an origin or a text is
+// beginning.
+const opensWithin = 300
+
+// runeStart returns the offset at which the rune of an offset begins; the text's
+// length for what lies behind it.
+func runeStart(text string, at int) int {
+	if at >= len(text) {
+		return len(text)
+	}
+	for at > 0 && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}
+
 // kindRuns returns where, inside a text run together, a title begins that names a
 // kind of document or an origin, and where the text of the document begins.
 func kindRuns(text string) []int {
@@ -148,7 +169,7 @@ func kindRuns(text string) []int {
 		if w[0] == 0 || !unicode.IsUpper(first) && !unicode.Is(unicode.Arabic, first) {
 			continue
 		}
-		folded := fold(text[w[0]:])
+		folded := fold(text[w[0]:runeStart(text, w[0]+opensWithin)])
 		switch {
 		case opensProse(folded):
 			return append(at, w[0])
@@ -185,7 +206,11 @@ func opensKind(folded string) bool {
 // opensRun reports whether a line that nothing surely shows to be a masthead is a
 // run of its lower lines: it begins with a session and holds more than it.
 func opensRun(text string) bool {
-	from, to := sessionRun(text[:min(len(text), 160)])
+	head := text[:min(len(text), 160)]
+	if words := wordsOf(head); len(words) > longestSession {
+		head = head[:words[longestSession-1][1]]
+	}
+	from, to := sessionRun(head)
 	return from == 0 && len(text)-to > 10
 }
 

@@ -83,16 +83,11 @@ func newSheet(c *layout.Content) *sheet {
 	if first == len(c.Pages) {
 		return s
 	}
-	first += coverPages(c.Pages[first:])
-	page := c.Pages[first]
+	s.pages, s.lines = behindCovers(c.Pages[first:])
+	page := s.pages[0]
 	s.width, s.height = page.Width, page.Height
-	s.pages = c.Pages[first:]
-	s.bodySize = bodySize(c.Pages[first:])
+	s.bodySize = bodySize(s.pages)
 	s.wrap = wrapOf(page)
-	s.lines = headOf(page)
-	for i := range s.lines {
-		s.lines[i].kind = classify(s.lines[i])
-	}
 	s.findBlock()
 	s.findHeader()
 	s.running = runningLines(s.pages[1:])
@@ -102,31 +97,32 @@ func newSheet(c *layout.Content) *sheet {
 // maxCover is how many lines the page of a cover may have.
 const maxCover = 25
 
-// coverPages returns how many pages stand before the one with the masthead: covers,
-// which have few lines and no symbol.
-func coverPages(pages []layout.Page) int {
+// behindCovers leaves out the pages before the one with the masthead: covers, which
+// have few lines and no symbol. With the pages come the lines at the head of the
+// first.
+func behindCovers(pages []layout.Page) ([]layout.Page, []line) {
+	opening := headOf(pages[0])
+	if len(pages[0].Lines) > maxCover {
+		return pages, opening
+	}
 	for i, p := range pages[:min(3, len(pages))] {
-		if len(p.Lines) > maxCover && i == 0 {
-			return 0
+		lines := opening
+		if i > 0 {
+			lines = headOf(p)
 		}
 		symbol, anchor := false, false
-		lines := headOf(p)
 		for _, l := range lines {
-			switch classify(l) {
-			case kindSymbol:
-				symbol = true
-			case kindDistr, kindOriginal, kindOnly:
-				anchor = true
-			}
+			symbol = symbol || l.kind == kindSymbol
+			anchor = anchor || l.kind == kindDistr || l.kind == kindOriginal || l.kind == kindOnly
 		}
-		switch {
-		case symbol && anchor:
-			return i
-		case symbol || anchor || len(lines) > maxCover:
-			return 0
+		if symbol && anchor {
+			return pages[i:], lines
+		}
+		if symbol || anchor || len(lines) > maxCover {
+			break
 		}
 	}
-	return 0
+	return pages, opening
 }
 
 // unbroken is the least width, in characters, of lines that are whole paragraphs.
@@ -155,7 +151,8 @@ func hasText(p layout.Page) bool {
 }
 
 // headOf returns the cleaned lines at the head of a page; lines that hold
-// several columns or a whole masthead run together are cut into their parts.
+// several columns or a whole masthead run together are cut into their parts. Each
+// has its kind.
 func headOf(p layout.Page) []line {
 	var out []line
 	for _, l := range byRows(p.Lines) {
@@ -179,7 +176,11 @@ func headOf(p layout.Page) []line {
 			break
 		}
 	}
-	return joinDates(joinSymbols(out))
+	out = joinDates(joinSymbols(out))
+	for i := range out {
+		out[i].kind = classify(out[i])
+	}
+	return out
 }
 
 // joinSymbols joins a symbol that is too long for its column, and so goes on in

@@ -63,8 +63,9 @@ func contentOfOrigin(s un.Symbol, origin string, originType un.Type) un.Type {
 
 // firstType returns the type of the first rule that holds.
 func firstType(rules []typeRule, s un.Symbol, folded string) un.Type {
+	starts := partStarts(folded)
 	for _, r := range rules {
-		if r.holds(s, folded) {
+		if r.holds(s, folded, starts) {
 			return r.gives
 		}
 	}
@@ -91,11 +92,13 @@ func compile(rules []typeRule) []typeRule {
 	return rules
 }
 
-func (r typeRule) holds(s un.Symbol, folded string) bool {
+// holds reports whether the rule holds for a symbol and a folded title, whose parts
+// begin at starts.
+func (r typeRule) holds(s un.Symbol, folded string, starts []int) bool {
 	if len(r.natures) > 0 && !slices.Contains(r.natures, s.Nature) {
 		return false
 	}
-	return slices.ContainsFunc(r.folded, func(p phrase) bool { return p.in(folded) })
+	return slices.ContainsFunc(r.folded, func(p phrase) bool { return p.in(folded, starts) })
 }
 
 // phrase is a phrase of the tables, folded. Written out, "^" stands for the
@@ -116,15 +119,15 @@ func parsePhrase(text string) phrase {
 	return p
 }
 
-// in reports whether a folded text has the phrase.
-func (p phrase) in(folded string) bool {
+// in reports whether a folded text, whose parts begin at starts, has the phrase.
+func (p phrase) in(folded string, starts []int) bool {
 	if p.closed && !strings.HasSuffix(strings.TrimRight(folded, "*. "), p.parts[len(p.parts)-1]) {
 		return false
 	}
 	if !p.anchored {
 		return inOrder(folded, p.parts)
 	}
-	for _, start := range partStarts(folded) {
+	for _, start := range starts {
 		if rest, ok := strings.CutPrefix(folded[start:], p.parts[0]); ok && inOrder(rest, p.parts[1:]) {
 			return true
 		}
@@ -167,9 +170,10 @@ func partStarts(folded string) []int {
 // flagsOfTitle returns the flags that the words at an end of a title make.
 func flagsOfTitle(title string) []un.Type {
 	var out []un.Type
+	starts := partStarts(title)
 	for _, f := range flagRules {
 		if slices.ContainsFunc(f.folded, func(p phrase) bool {
-			return phrase{parts: p.parts, anchored: true}.in(title) || phrase{parts: p.parts, closed: true}.in(title)
+			return phrase{parts: p.parts, anchored: true}.in(title, starts) || phrase{parts: p.parts, closed: true}.in(title, starts)
 		}) {
 			out = append(out, f.gives)
 		}
