@@ -42,7 +42,10 @@ func (s *Service) Document(ctx context.Context, name, language, text string) (*D
 		}
 		v.Meeting = &meeting
 	}
-	v.Family, err = s.family(ctx, id)
+	if v.Family, err = s.family(ctx, id); err != nil {
+		return nil, err
+	}
+	v.Corrections, err = s.corrected(ctx, shown, v.Family)
 	return v, err
 }
 

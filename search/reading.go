@@ -13,6 +13,9 @@ type DocumentView struct {
 	// Family are the other documents of the family: parent, corrigenda,
 	// addenda, revisions, in the order of their symbols.
 	Family []FamilyHit
+	// Corrections are what its corrigenda change in this rendition, in the order
+	// of their symbols.
+	Corrections []Corrected
 	// Marks are, by anchor, the passage's text cut into spans where the query
 	// asked with matches it; a passage without a match is absent.
 	Marks map[string][]Span

@@ -240,7 +240,9 @@ func TestStatesByName(t *testing.T) {
 	r.Passages[0].States = []string{"PAN"}
 	s := service(t, r)
 	for _, r := range []search.Request{
-		{Query: "state:PAN"}, {Query: "state:panamá"}, {Query: "state:Панама"},
+		{Query: "state:PAN"},
+		{Query: "state:panamá"},
+		{Query: "state:Панама"},
 		{Filters: map[string][]string{"state": {"Panama"}}},
 	} {
 		r.Facets = []string{"state"}
@@ -340,6 +342,39 @@ func TestDocument(t *testing.T) {
 	var near *search.NearError
 	if _, err = s.Document(context.Background(), "cac/cosp/eg.1/2013/33", "", ""); !errors.As(err, &near) || near.Near[0] != report || near.Asked != "CAC/COSP/EG.1/2013/33" {
 		t.Errorf("error %v", err)
+	}
+}
+
+// What a corrigendum changes is told of the document it corrects, in its own
+// language alone, and not of other members of the family.
+func TestDocumentCorrections(t *testing.T) {
+	first := un.Correction{Anchor: "para-1", Place: "Paragraph 1", Action: un.Replace, Old: "assets", New: "asset"}
+	other := un.Correction{Anchor: "para-1", Place: "Paragraph 1", Action: un.Delete}
+	addition := rendition(t, report+"/Add.1", "en", "Report: addendum", "More.")
+	addition.Document.Types = append(addition.Document.Types, un.TypeAddendum)
+	corrigendum := rendition(t, report+"/Corr.2", "en", "Second corrigendum", "For assets read asset.")
+	ofAddition := rendition(t, report+"/Add.1/Corr.1", "en", "Corrigendum", "Delete paragraph 1.")
+	for r, c := range map[*un.Rendition]un.Correction{&corrigendum: first, &ofAddition: other} {
+		r.Document.Types = append(r.Document.Types, un.TypeCorrigendum)
+		r.Passages[0].Corrections = []un.Correction{c}
+	}
+	s := service(t, addition, corrigendum, ofAddition)
+	for _, tt := range []struct {
+		symbol, language string
+		want             []search.Corrected
+	}{
+		{report, "en", []search.Corrected{{By: report + "/Corr.2", Correction: first}}},
+		{report, "fr", nil},
+		{report + "/Add.1", "en", []search.Corrected{{By: report + "/Add.1/Corr.1", Correction: other}}},
+		{report + "/Corr.2", "en", nil},
+	} {
+		v, err := s.Document(context.Background(), tt.symbol, tt.language, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tt.want, v.Corrections); diff != "" {
+			t.Errorf("%s in %s (-want +got):\n%s", tt.symbol, tt.language, diff)
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func TestDocumentText(t *testing.T) {
 	if got := linkWith(t, doc, "Français"); got != "/doc/CAC/COSP/EG.1/2031/3?lang=fr" {
 		t.Errorf("French leads to %q", got)
 	}
-	if got := linkWith(t, doc, "Corr.1"); got != "/doc/CAC/COSP/EG.1/2031/3/Corr.1" {
+	if got := linkWith(t, find(doc, "ul", "family")[0], "Corr.1"); got != "/doc/CAC/COSP/EG.1/2031/3/Corr.1" {
 		t.Errorf("the corrigendum leads to %q", got)
 	}
 }
@@ -388,5 +388,24 @@ func TestCorrigendum(t *testing.T) {
 	}
 	if facts := textOf(find(doc, "dl", "facts")[0]); !strings.Contains(facts, "confidence 87 %") {
 		t.Errorf("facts: %s", facts)
+	}
+}
+
+// A corrected document tells under the paragraph what its corrigendum changes
+// there, and at the top what it changes elsewhere.
+func TestCorrected(t *testing.T) {
+	doc := parse(t, get(t, "/doc/CAC/COSP/EG.1/2031/3", http.StatusOK).Body)
+	lists := find(doc, "ul", "corrections")
+	if len(lists) != 1 {
+		t.Fatalf("%d lists of corrections", len(lists))
+	}
+	if got, want := textOf(lists[0]), "CAC/COSP/EG.1/2031/3/Corr.1, Paragraph 3, line 2: for staff read means"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := linkWith(t, lists[0], "Corr.1"), "/doc/CAC/COSP/EG.1/2031/3/Corr.1?lang=en"; got != want {
+		t.Errorf("leads to %q, want %q", got, want)
+	}
+	if got := textOf(find(doc, "section", "notice")[0]); !strings.Contains(got, "Corr.1, Cover: delete the second line") || strings.Contains(got, "means") {
+		t.Errorf("notice: %q", got)
 	}
 }

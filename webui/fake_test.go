@@ -211,6 +211,10 @@ func reportView() search.DocumentView {
 			{Symbol: "CAC/COSP/EG.1/2031/3/Corr.1", Title: "Corrigendum", Type: []un.Type{"report", "corrigendum"}, URL: "/doc/CAC/COSP/EG.1/2031/3/Corr.1", Held: true},
 			{Symbol: "CAC/COSP/EG.1/2031/3/Add.1", Type: []un.Type{"report", "addendum"}, URL: "/doc/CAC/COSP/EG.1/2031/3/Add.1"},
 		},
+		Corrections: []search.Corrected{
+			{By: "CAC/COSP/EG.1/2031/3/Corr.1", Correction: un.Correction{Anchor: "para-3", Place: "Paragraph 3, line 2", Action: un.Replace, Old: "staff", New: "means"}},
+			{By: "CAC/COSP/EG.1/2031/3/Corr.1", Correction: un.Correction{Place: "Cover", Action: un.Delete, Old: "the second line"}},
+		},
 	}
 }
 
@@ -284,6 +288,10 @@ func hostileView() search.DocumentView {
 		Languages: []string{hostile},
 		Meeting:   &un.Meeting{ID: hostile, Name: hostile},
 		Family:    []search.FamilyHit{{Symbol: hostile, Title: hostile, Type: []un.Type{hostile}, URL: "javascript:alert(1)"}},
+		Corrections: []search.Corrected{
+			{By: hostile, Correction: un.Correction{Anchor: hostile, Place: hostile, Action: un.Replace, Old: hostile, New: hostile}},
+			{By: hostile, Correction: un.Correction{Place: hostile, Action: hostile, New: hostile}},
+		},
 	}
 }
 

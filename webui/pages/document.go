@@ -31,6 +31,8 @@ type documentPage struct {
 	NoText   bool
 	// Recognised says how much of the text was recognised in pictures.
 	Recognised string
+	// Corrected is what corrigenda change in no paragraph that is shown.
+	Corrected []correction
 	// Instead says that the text is in another language than was asked for.
 	Instead string
 	// Absent says that the paragraph asked for is not in the text.

@@ -25,6 +25,8 @@ type passage struct {
 	Recognised bool
 	// Corrections are what it changes in the document that it corrects.
 	Corrections []correction
+	// Corrected is what corrigenda change in it.
+	Corrected []correction
 	// Page is set where a page begins; PageLink opens the original there.
 	Page     int
 	PageLink string
@@ -45,9 +47,10 @@ type piece struct {
 // kindMark is a kind of passage with the words that decided it.
 type kindMark struct{ Label, Cue string }
 
-// correction is one change that a corrigendum makes.
+// correction is one change that a corrigendum makes. By is the corrigendum, where
+// it is shown with the document that it corrects; Link leads to the other side.
 type correction struct {
-	Place, Link      string
+	By, Place, Link  string
 	Old, New, Behind string
 	Action           string
 }
@@ -73,6 +76,11 @@ func (t *text) passage(one un.Passage) passage {
 	for _, c := range one.Corrections {
 		out.Corrections = append(out.Corrections, t.correction(c))
 	}
+	for _, c := range t.view.Corrections {
+		if c.Anchor != "" && c.Anchor == one.Anchor {
+			out.Corrected = append(out.Corrected, t.corrected(c))
+		}
+	}
 	if one.Number != "" {
 		out.Permalink = t.Permalink(t.view.Rendition.Document.ID, t.view.Rendition.Language, one.Anchor)
 	}
@@ -84,12 +92,36 @@ func (t *text) passage(one un.Passage) passage {
 
 // correction words one change, and leads to the paragraph that it changes.
 func (t *text) correction(c un.Correction) correction {
-	out := correction{Place: c.Place, Old: c.Old, New: c.New, Behind: c.After, Action: string(c.Action)}
+	out := change(c)
 	corrected := t.view.Rendition.Document.Symbol().Parent().String()
 	if c.Anchor != "" && corrected != "" {
 		out.Link = t.Permalink(corrected, t.view.Rendition.Language, c.Anchor)
 	}
 	return out
+}
+
+// corrected words one change to the document, and leads to the corrigendum.
+func (t *text) corrected(c search.Corrected) correction {
+	out := change(c.Correction)
+	out.By, out.Link = c.By, withParameter(t.Document(c.By), "lang", t.view.Rendition.Language)
+	return out
+}
+
+// change words what a correction does.
+func change(c un.Correction) correction {
+	return correction{Place: c.Place, Old: c.Old, New: c.New, Behind: c.After, Action: string(c.Action)}
+}
+
+// correctedElsewhere are the changes to what has no anchor in the text: the cover,
+// a table, a paragraph that was not found.
+func (t *text) correctedElsewhere() []correction {
+	var all []correction
+	for _, c := range t.view.Corrections {
+		if _, here := t.at[c.Anchor]; !here {
+			all = append(all, t.corrected(c))
+		}
+	}
+	return all
 }
 
 // pageLink opens the original at a page, where it is a PDF.

@@ -148,6 +148,7 @@ func (p *Pages) fillText(page *documentPage, view *search.DocumentView, values u
 	t := newText(p.links(), view, values)
 	page.Text = t.passages()
 	page.Contents = t.contents()
+	page.Corrected = t.correctedElsewhere()
 	if t.part > 0 {
 		page.Continued = trail(t.blocks[t.parts[t.part]].Headings)
 	}
