@@ -68,9 +68,6 @@ func rendition(c *layout.Content, f un.File, isPage bool) un.Rendition {
 		paragraph.Corrections(r.Passages)
 	}
 	r.Warnings = append(r.Warnings, warnings...)
-	if slices.Contains(r.Document.Types, un.TypeCorrigendum) {
-		paragraph.Corrections(r.Passages)
-	}
 	return r
 }
 

@@ -35,7 +35,7 @@ of a meeting, show the meetings and the documents. It needs no index.
 			if err := oneOf("format", format, "text", "json"); err != nil {
 				return err
 			}
-			t, err := readText(cmd.Context(), args[0])
+			t, err := p.readText(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -94,7 +94,7 @@ type mastheadText struct {
 }
 
 // readText reads one file in a worker process and understands it.
-func readText(ctx context.Context, path string) (t fileText, err error) {
+func (p *program) readText(ctx context.Context, path string) (t fileText, err error) {
 	data, err := headAndSum(path)
 	if err != nil {
 		return t, err
@@ -103,7 +103,9 @@ func readText(ctx context.Context, path string) (t fileText, err error) {
 	if media == "" {
 		return t, fmt.Errorf("%s is of a kind of file that travaux does not read", path)
 	}
-	pool, err := extract.NewPool(extract.Config{Workers: 1})
+	config := p.pool
+	config.Workers = 1
+	pool, err := extract.NewPool(config)
 	if err != nil {
 		return t, err
 	}
@@ -126,13 +128,12 @@ func (t *fileText) understand(c *layout.Content) {
 	if t.Page = readPage(c); t.Page != nil && len(t.Page.Rows) > 0 {
 		return
 	}
-	var m masthead.Masthead
+	m := masthead.Parse(c)
 	if t.Page == nil {
-		m = masthead.Parse(c)
 		t.Masthead = mastheadJSON(m)
 	}
 	passages, warnings := paragraph.Split(c, m.Language)
-	if slices.Contains(m.Types, un.TypeCorrigendum) {
+	if t.Page == nil && slices.Contains(m.Types, un.TypeCorrigendum) {
 		paragraph.Corrections(passages)
 	}
 	t.Passages = append(t.Passages, passages...)

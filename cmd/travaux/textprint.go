@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"travaux/indexer/layout"
@@ -95,8 +97,8 @@ func pagesRead(t fileText) string {
 	if recognised > 0 {
 		said = append(said, fmt.Sprintf("%d recognised in pictures (confidence %.0f %%)", recognised, 100*sum/float64(recognised)))
 	}
-	for reader, n := range others {
-		said = append(said, fmt.Sprintf("%d read by %s", n, reader))
+	for _, reader := range slices.Sorted(maps.Keys(others)) {
+		said = append(said, fmt.Sprintf("%d read by %s", others[reader], reader))
 	}
 	if doubted > 0 {
 		said = append(said, fmt.Sprintf("%d in doubt", doubted))
