@@ -1,12 +1,8 @@
 package pdf
 
 import (
-	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"travaux/indexer/layout"
 )
@@ -29,7 +25,7 @@ func (c *compositor) arrange(glyphs []glyph) []layout.Line {
 	levelMarks(glyphs)
 	for _, d := range byDirection(glyphs) {
 		f := frameOf(d.degrees)
-		for _, s := range readingOrder(c.segmentsOf(d.glyphs, f)) {
+		for _, s := range c.readingOrder(c.segmentsOf(d.glyphs, f)) {
 			if l, ok := c.line(s, f); ok {
 				lines = append(lines, l)
 			}
@@ -74,98 +70,6 @@ func byDirection(glyphs []glyph) []directed {
 	}
 	slices.SortFunc(out, func(a, b directed) int { return a.degrees - b.degrees })
 	return out
-}
-
-// A segment is a part of a row without a wide gap: a line of a column, a cell.
-type segment struct {
-	words  []word
-	u0, u1 float64
-	v      float64 // the baseline of its row
-	size   float64 // of its largest word
-	row    int
-	order  int // place of its first glyph in the content stream
-}
-
-func newSegment(words []word, v float64, row int) segment {
-	s := segment{words: words, u0: math.Inf(1), u1: math.Inf(-1), v: v, row: row, order: words[0].order}
-	for i := range words {
-		w := &words[i]
-		s.u0, s.u1, s.order = min(s.u0, w.u0), max(s.u1, w.u1), min(s.order, w.order)
-		s.size = max(s.size, w.size)
-	}
-	return s
-}
-
-// segmentsOf puts glyphs into rows of words and cuts the rows at wide gaps.
-func (c *compositor) segmentsOf(glyphs []glyph, f frame) []segment {
-	rows := attach(c.rowsOf(c.wordsOf(glyphs, f)))
-	out := make([]segment, 0, 2*len(rows))
-	for i, r := range rows {
-		slices.SortStableFunc(r.words, func(a, b word) int { return cmp.Compare(a.u0, b.u0) })
-		r.words = settleMarks(withoutShadows(r.words))
-		start, end := 0, math.Inf(-1)
-		for j := 1; j <= len(r.words); j++ {
-			end = max(end, r.words[j-1].u1)
-			if j == len(r.words) || wide(r.words[start:j], end, &r.words[j]) {
-				out = append(out, newSegment(r.words[start:j], r.v, i))
-				start, end = j, math.Inf(-1)
-			}
-		}
-	}
-	return out
-}
-
-// Wide gaps, in font sizes. Justified text stretches spaces to one size, seldom
-// to two; the number of a paragraph stands up to four before its text.
-const (
-	wideGap   = 2.2
-	labelGap  = 6
-	drawnNext = 6 // glyphs, blanks most of them, between words drawn one after the other
-)
-
-// wide reports whether the gap between a segment, which reaches to end, and the
-// next word of its row parts two columns or cells.
-func wide(left []word, end float64, next *word) bool {
-	gap := next.u0 - end
-	last := &left[len(left)-1]
-	size := (last.size + next.size) / 2
-	if gap <= gutterGap*size {
-		return false
-	}
-	if (next.order < last.order || next.order-last.last > drawnNext) && !isLabel(left) {
-		return true // side by side, but not drawn one after the other
-	}
-	return gap > wideGap*size && (gap > labelGap*size || !isLabel(left) || bothFigures(last, next))
-}
-
-// bothFigures reports whether two words are numbers without more, as stand in
-// the cells of a table.
-func bothFigures(a, b *word) bool {
-	r, _ := utf8.DecodeRuneInString(b.units[0].text)
-	before := a.string()
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.IsDigit(r) && unicode.IsDigit(last)
-}
-
-// isLabel reports whether words are the number of a paragraph or of a list
-// item: "12.", "(a)", "IV.", "1/", "•".
-func isLabel(words []word) bool {
-	if len(words) > 2 {
-		return false
-	}
-	var text strings.Builder
-	for _, w := range words {
-		text.WriteString(w.string())
-	}
-	runes := []rune(text.String())
-	if len(runes) == 0 || len(runes) > 6 {
-		return false
-	}
-	last := runes[len(runes)-1]
-	if len(runes) == 1 {
-		return !unicode.IsLetter(last)
-	}
-	return last == '.' || last == ')' || last == '/' || last == ']' || last == ':'
 }
 
 // line makes the line of a segment; ok is false if it holds no text.

@@ -24,10 +24,23 @@ const (
 
 // readingOrder gives segments in the order they are read in: column by column
 // within bands of columns, cell by cell in tables, else row by row. Segments
-// come in sorted by row and, in a row, from left to right.
-func readingOrder(segments []segment) []segment {
+// come in sorted by row and, in a row, in the order of reading.
+func (c *compositor) readingOrder(segments []segment) []segment {
 	o := ordering{steps: maxSteps}
-	return o.order(segments)
+	if !c.right {
+		return o.order(segments)
+	}
+	mirror(segments) // the right side comes first
+	ordered := o.order(segments)
+	mirror(ordered)
+	return ordered
+}
+
+func mirror(segments []segment) {
+	for i := range segments {
+		s := &segments[i]
+		s.u0, s.u1 = -s.u1, -s.u0
+	}
 }
 
 // An ordering holds the steps that the search for columns may still take on a
