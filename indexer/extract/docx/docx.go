@@ -17,7 +17,7 @@ import (
 )
 
 // Version names the reader; it changes when what it makes of a file changes.
-const Version = "docx/3"
+const Version = "docx/4"
 
 // Errors of Read, wrapped with the cause.
 var (

@@ -11,7 +11,8 @@ import (
 // part 1, 17.16): only that is shown.
 type field struct {
 	code   string
-	result bool // the result is being read
+	result bool   // the result is being read
+	name   string // the instruction's first word, told by then
 	link   openLink
 }
 
@@ -29,9 +30,9 @@ const (
 	maxFields = 64
 )
 
-// name gives the instruction's first word.
-func (f field) name() string {
-	words := strings.Fields(f.code)
+// nameOf gives the first word of an instruction.
+func nameOf(code string) string {
+	words := strings.Fields(code)
 	if len(words) == 0 {
 		return ""
 	}
@@ -40,7 +41,7 @@ func (f field) name() string {
 
 // address gives the target of a HYPERLINK field.
 func (f field) address() string {
-	if f.name() != "HYPERLINK" || strings.Contains(f.code, `\l`) {
+	if f.name != "HYPERLINK" || strings.Contains(f.code, `\l`) {
 		return ""
 	}
 	_, rest, _ := strings.Cut(f.code, `"`)
@@ -96,7 +97,7 @@ func (w *walker) startResult() {
 		return
 	}
 	f := &w.fields[n-1]
-	f.result = true
+	f.result, f.name = true, nameOf(f.code)
 	f.link = w.openLink(f.address())
 }
 
@@ -127,7 +128,7 @@ func (w *walker) shown() bool {
 		if !f.result {
 			return false
 		}
-		if name := f.name(); w.margin && (name == "PAGE" || name == "NUMPAGES" || name == "SECTIONPAGES") {
+		if w.margin && (f.name == "PAGE" || f.name == "NUMPAGES" || f.name == "SECTIONPAGES") {
 			return false
 		}
 	}
@@ -137,7 +138,7 @@ func (w *walker) shown() bool {
 // inContents reports whether a table of contents is being read.
 func (w *walker) inContents() bool {
 	for _, f := range w.fields {
-		if f.name() == "TOC" {
+		if f.name == "TOC" {
 			return true
 		}
 	}

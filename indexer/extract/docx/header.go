@@ -53,12 +53,13 @@ func boolRank(b bool) int {
 // there without a value is on.
 func on(value string) bool { return value != "0" && value != "false" && value != "off" }
 
-// readMargin gives the lines of one header or footer, none if it is broken.
+// readMargin gives the lines of one header or footer; of a broken one those before
+// the break.
 func (d *document) readMargin(data []byte) []layout.Line {
 	margin := &document{styles: d.styles, numbering: d.numbering, settings: d.settings}
 	w := &walker{doc: margin, margin: true}
 	if err := w.read(data); err != nil {
-		return nil
+		d.warnings = append(d.warnings, "a header or footer breaks off: "+err.Error())
 	}
 	return margin.lines
 }

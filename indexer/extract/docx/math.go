@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -154,6 +155,14 @@ func (w *walker) parenthesize(from int) {
 	if inner == "" || strings.IndexFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) < 0 {
 		return
 	}
-	head := string(p.text[:len(p.text)-len(inner)])
-	p.text = []byte(head + "(" + inner + ")")
+	at := len(p.text) - len(inner)
+	p.text = append(slices.Insert(p.text, at, '('), ')')
+	for i := range p.raised {
+		if p.raised[i].Start >= at {
+			p.raised[i].Start++
+		}
+		if p.raised[i].End > at {
+			p.raised[i].End++
+		}
+	}
 }

@@ -8,7 +8,9 @@ import (
 // numbering computes the numbers that Word prints but does not store
 // (ECMA-376 part 1, 17.9).
 type numbering struct {
-	lists  map[string]*list // by numId
+	lists map[string]*list // by numId
+	// counts are, by counter, the numbers that follow on each level; 0 is a level
+	// that has not begun.
 	counts map[string]*[levels]int
 }
 
@@ -88,9 +90,8 @@ func (n *numbering) next(r reference) (printed string, bullet bool) {
 	}
 	if counts[at] == 0 {
 		counts[at] = l.levels[at].start
-	} else {
-		counts[at]++
 	}
+	counts[at]++
 	for i := at + 1; i < levels; i++ {
 		if restart := l.levels[i].restart; restart < 0 || at < restart {
 			counts[i] = 0
@@ -129,8 +130,8 @@ func (l *list) print(at int, counts *[levels]int) string {
 
 // number prints the number of a level.
 func (l *list) number(at int, legal bool, counts *[levels]int) string {
-	count, format := counts[at], l.levels[at].format
-	if count == 0 {
+	count, format := counts[at]-1, l.levels[at].format
+	if counts[at] == 0 {
 		count = l.levels[at].start
 	}
 	if legal && format != "none" {

@@ -125,12 +125,12 @@ func (w *walker) endParagraph() {
 	}
 	w.dropCodes()
 	p.contents = p.contents || w.inContents() || w.doc.styles.contents(p.style)
-	if p.endDeleted && len(p.text) > 0 && w.para == nil {
+	switch {
+	case p.endDeleted && len(p.text) == 0:
+	case p.endDeleted && w.para == nil:
 		w.carried = p
-		return
-	}
-	if !p.endDeleted {
-		w.finish(p)
+	default:
+		w.finish(p) // in a text box nothing is carried on: it is a line of its own
 	}
 }
 

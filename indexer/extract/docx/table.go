@@ -127,28 +127,29 @@ func (w *walker) endRow() {
 // line joins the cells of a row by tabs, one for each column that a cell spans.
 func (tb *table) line() layout.Line {
 	row := layout.Line{Row: true}
-	text := strings.Repeat("\t", tb.before)
+	var text strings.Builder
+	text.WriteString(strings.Repeat("\t", tb.before))
 	column := tb.before
 	for i, cell := range tb.cells {
 		if i > 0 {
-			text += "\t"
+			text.WriteByte('\t')
 		}
 		for j, l := range cell.lines {
 			if j > 0 {
-				text += " "
+				text.WriteByte(' ')
 			}
 			for _, mark := range l.Raised {
-				row.Raised = append(row.Raised, layout.Span{Start: mark.Start + len(text), End: mark.End + len(text)})
+				row.Raised = append(row.Raised, layout.Span{Start: mark.Start + text.Len(), End: mark.End + text.Len()})
 			}
 			for _, link := range l.Links {
 				link.Cell = column
 				row.Links = append(row.Links, link)
 			}
-			text += strings.ReplaceAll(l.Text, "\t", " ")
+			text.WriteString(strings.ReplaceAll(l.Text, "\t", " "))
 		}
-		text += strings.Repeat("\t", cell.span-1)
+		text.WriteString(strings.Repeat("\t", cell.span-1))
 		column += cell.span
 	}
-	row.Text = strings.TrimRight(text, "\t")
+	row.Text = strings.TrimRight(text.String(), "\t")
 	return row
 }
