@@ -66,7 +66,7 @@ func NewAnalyzers() (*Analyzers, error) {
 	}
 	a.byLanguage[exactForm] = &analysis.DefaultAnalyzer{
 		Tokenizer:    symbolTokenizer{words},
-		TokenFilters: []analysis.TokenFilter{termFilter(normalise), lower, termFilter(foldMarks)},
+		TokenFilters: []analysis.TokenFilter{termFilter(normalise), lower, exactFilter{}},
 	}
 	return a, nil
 }
@@ -134,8 +134,10 @@ func isASCII(term []byte) bool {
 	return true
 }
 
-// normalise gives the NFKC form with digits of every script as 0 to 9 and
-// without the soft hyphens and marks of direction that converters leave.
+// normalise gives the NFKC form in lower case, with digits of every script as 0
+// to 9 and without the soft hyphens and marks of direction that converters leave.
+// Bleve's lower case breaks words in which a letter's form is shorter than its
+// capital (İ, ẞ) and writes the last sigma in two ways; ASCII is left to it.
 func normalise(term []byte) []byte {
 	if isASCII(term) {
 		return term
@@ -148,8 +150,10 @@ func normalise(term []byte) []byte {
 			return '0' + r - '۰'
 		case r == '\u00ad', unicode.Is(unicode.Bidi_Control, r):
 			return -1
+		case r == 'ς':
+			return 'σ'
 		}
-		return r
+		return unicode.ToLower(r)
 	}, norm.NFKC.Bytes(term))
 }
 

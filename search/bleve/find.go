@@ -35,13 +35,12 @@ func (t *analysedText) tokens(analysis string) []Token {
 // find gives where a leaf stands; fields stand nowhere.
 func (t *analysedText) find(leaf query.Node) []occurrence {
 	switch n := leaf.(type) {
-	case query.Word:
-		if singleHan(n.Text) {
-			return t.standing(exactForm, n.Text)
+	case query.Word, query.Phrase:
+		words, _ := plainWords(n)
+		if singleHan(words) {
+			return t.standing(exactForm, words)
 		}
-		return t.standing(t.language, n.Text)
-	case query.Phrase:
-		return t.standing(t.language, n.Text)
+		return t.standing(t.language, words)
 	case query.Exact:
 		return t.standing(exactForm, n.Text)
 	case query.Wildcard:
@@ -127,9 +126,12 @@ func plainWords(n query.Node) (string, bool) {
 
 // within keeps the occurrences at most so many words from one of the others.
 func within(occurrences, others []occurrence, words int) []occurrence {
-	return slices.DeleteFunc(slices.Clone(occurrences), func(o occurrence) bool {
-		return !slices.ContainsFunc(others, func(x occurrence) bool { return apart(o.run, x.run) >= 1 && apart(o.run, x.run) <= words })
-	})
+	runs := make([]run, len(others))
+	for i, o := range others {
+		runs[i] = o.run
+	}
+	far := farFrom(runs, words)
+	return slices.DeleteFunc(slices.Clone(occurrences), func(o occurrence) bool { return far(o.run) })
 }
 
 // place is a term at a position.

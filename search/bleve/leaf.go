@@ -1,10 +1,8 @@
 package bleve
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	index "github.com/blevesearch/bleve_index_api"
@@ -35,10 +33,10 @@ type leaf struct {
 // looked for in.
 func (s *snapshot) postings(ctx context.Context, n query.Node, titlesOnly bool) (*leaf, error) {
 	l := &leaf{asked: n, texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
-	texts := &dictionary{reader: s.reader, field: textField}
-	titles := &dictionary{reader: s.reader, field: titleField}
+	texts := newDictionary(s.reader, textField, s.columns.passageOf, s.columns.passagesIn)
+	titles := newDictionary(s.reader, titleField, s.columns.renditionOf, s.columns.renditionsIn)
 	for _, lang := range analysesOf(n) {
-		found, something, err := s.readLeaf(ctx, n, lang, titles, s.columns.renditionOf, s.columns.renditionsIn[lang])
+		found, something, err := s.readLeaf(ctx, n, lang, titles)
 		if err != nil {
 			return nil, err
 		}
@@ -50,7 +48,7 @@ func (s *snapshot) postings(ctx context.Context, n query.Node, titlesOnly bool) 
 		if titlesOnly {
 			continue
 		}
-		if l.texts[lang], _, err = s.readLeaf(ctx, n, lang, texts, s.columns.passageOf, s.columns.passagesIn[lang]); err != nil {
+		if l.texts[lang], _, err = s.readLeaf(ctx, n, lang, texts); err != nil {
 			return nil, err
 		}
 	}
@@ -75,15 +73,15 @@ func (l *leaf) ask(lang string) {
 
 // readLeaf reads the postings of a leaf in one analysis; something tells whether
 // anything is left to look for.
-func (s *snapshot) readLeaf(ctx context.Context, n query.Node, lang string, d *dictionary, ordinals []uint32, in *roaring.Bitmap) (out []posting, something bool, err error) {
+func (s *snapshot) readLeaf(ctx context.Context, n query.Node, lang string, d *dictionary) (out []posting, something bool, err error) {
 	if near, ok := n.(query.Near); ok {
-		return s.readNear(ctx, near, lang, d, ordinals, in)
+		return s.readNear(ctx, near, lang, d)
 	}
 	forms, err := s.analyzers.forms(ctx, n, lang, d)
 	if err != nil {
 		return nil, true, err
 	}
-	out, err = s.readForms(ctx, forms, d.field, ordinals)
+	out, err = s.readForms(ctx, forms, d)
 	return out, len(forms) > 0 || expands(n), err
 }
 
@@ -97,34 +95,35 @@ func expands(n query.Node) bool {
 	return false
 }
 
-// readForms gives the postings of all forms together.
-func (s *snapshot) readForms(ctx context.Context, forms []form, field string, ordinals []uint32) ([]posting, error) {
-	var all []posting
+// readForms gives the postings of all forms together, as of one word.
+func (s *snapshot) readForms(ctx context.Context, forms []form, d *dictionary) ([]posting, error) {
+	if len(forms) == 1 {
+		return s.read(ctx, d.field+forms[0].analysis, forms[0].tokens, d.ordinals)
+	}
+	if len(forms) == 0 {
+		return nil, nil
+	}
+	sums, n := make([]posting, len(d.ordinals)), 0 // by ordinal; there are fewer of them than entries
 	for _, f := range forms {
-		some, err := s.read(ctx, field+f.analysis, f.tokens, ordinals)
+		some, err := s.read(ctx, d.field+f.analysis, f.tokens, d.ordinals)
 		if err != nil {
 			return nil, err
 		}
-		if len(forms) == 1 {
-			return some, nil
+		for _, p := range some {
+			sum := &sums[p.ordinal]
+			if sum.frequency == 0 {
+				n++
+			}
+			*sum = posting{p.ordinal, sum.frequency + p.frequency, p.length}
 		}
-		all = append(all, some...)
 	}
-	return merged(all), nil
-}
-
-// merged puts the postings of one text together.
-func merged(all []posting) []posting {
-	slices.SortFunc(all, func(x, y posting) int { return cmp.Compare(x.ordinal, y.ordinal) })
-	out := all[:0]
-	for _, p := range all {
-		if n := len(out); n > 0 && out[n-1].ordinal == p.ordinal {
-			out[n-1].frequency += p.frequency
-			continue
+	out := make([]posting, 0, n)
+	for _, p := range sums {
+		if p.frequency > 0 {
+			out = append(out, p)
 		}
-		out = append(out, p)
 	}
-	return out
+	return out, nil
 }
 
 // read gives the postings of one word, or of several as a phrase.
@@ -150,15 +149,15 @@ func (s *snapshot) readTerm(ctx context.Context, field, term string, ordinals []
 func each(ctx context.Context, tfr index.TermFieldReader, take func(*index.TermFieldDoc)) error {
 	defer tfr.Close()
 	var d index.TermFieldDoc
-	for n := 1; ; n++ {
+	for n := 0; ; n++ {
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		next, err := tfr.Next(d.Reset())
 		if err != nil || next == nil {
 			return err
 		}
 		take(next)
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
 	}
 }
 

@@ -50,6 +50,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"WordsThatStandForOthers", wordsThatStandForOthers},
 		{"NearCountsWords", nearCountsWords},
 		{"ManyWordsAreCut", manyWordsAreCut},
+		{"GoneWordsAreNotTaken", goneWordsAreNotTaken},
 		{"StopWordsAskForNothing", stopWordsAskForNothing},
 		{"WhatAsksForNothingIsSaid", whatAsksForNothingIsSaid},
 		{"TitlesCountForDocuments", titlesCountForDocuments},
