@@ -7,20 +7,30 @@ import (
 
 	"travaux/search"
 	"travaux/search/query"
+	"travaux/search/schema"
 	"travaux/search/un"
 )
 
-// oracle answers plans by looking at every rendition and passage in turn.
+// oracle answers plans by looking at every rendition and passage in turn. Texts
+// are analysed once; their terms are numbers, for speed.
 type oracle struct {
 	analyze    func(language, text string) []Token
 	renditions []seen
+	vocabulary []string
+	numbers    map[string]int
+	// queries are the words of queries by language and text, fitting the terms
+	// that leaves stand for.
+	queries map[[2]string][]placed
+	fitting map[string][]bool
 }
 
-// seen is a rendition with its texts analysed.
+// seen is a rendition with its texts analysed, and its values of fields: of the
+// whole first, then of each passage.
 type seen struct {
 	un.Rendition
 	title    read
 	passages []read
+	values   []map[string][]string
 }
 
 // say is what a part of a query says of one rendition or passage.
@@ -33,34 +43,27 @@ const (
 )
 
 func newOracle(renditions []un.Rendition, analyze func(language, text string) []Token) *oracle {
-	o := &oracle{analyze: remembering(analyze)}
+	o := &oracle{analyze: analyze, numbers: map[string]int{}, queries: map[[2]string][]placed{}, fitting: map[string][]bool{}}
 	for _, r := range renditions {
-		s := seen{Rendition: r, title: o.read(r.Language, titleOf(r))}
-		for _, p := range r.Passages {
+		s := seen{Rendition: r, title: o.read(r.Language, titleOf(r)), values: []map[string][]string{values(r, -1)}}
+		for i, p := range r.Passages {
 			s.passages = append(s.passages, o.read(languageOf(r, p), p.Text))
+			s.values = append(s.values, values(r, i))
 		}
 		o.renditions = append(o.renditions, s)
 	}
 	return o
 }
 
-// remembering analyses the same text of a language once only: the words of a
-// query are asked about every passage.
-func remembering(analyze func(language, text string) []Token) func(language, text string) []Token {
-	type key struct{ language, text string }
-	known := map[key][]Token{}
-	return func(language, text string) []Token {
-		if len(text) > 100 {
-			return analyze(language, text)
-		}
-		k := key{language, text}
-		tokens, ok := known[k]
-		if !ok {
-			tokens = analyze(language, text)
-			known[k] = tokens
-		}
-		return tokens
+// values gives the values of all fields that are compared whole, each once.
+func values(r un.Rendition, passage int) map[string][]string {
+	out := map[string][]string{}
+	for _, f := range schema.Fields() {
+		all := valuesOf(f.Name, r, passage)
+		slices.Sort(all)
+		out[f.Name] = slices.Compact(all)
 	}
+	return out
 }
 
 // titleOf gives all titles of a rendition's document.
@@ -91,43 +94,44 @@ type counted struct {
 // paragraph view "id language place".
 func (o *oracle) answer(p search.Plan) counted {
 	out := counted{results: map[string]bool{}, facets: map[string]map[string]int{}}
-	inFacet := map[string]map[string]map[string]bool{} // facet -> value -> results
 	for _, facet := range p.Facets {
-		inFacet[facet] = map[string]map[string]bool{}
+		out.facets[facet] = map[string]int{}
 	}
-	visit := func(name string, r *seen, passage int) {
-		if o.eval(p.Tree, r, passage) != yes && p.Tree != nil {
+	countedOnce := map[[3]string]bool{} // facet, value and document
+	visit := func(r *seen, passage int) {
+		if p.Tree != nil && o.eval(p.Tree, r, passage) != yes {
 			return
+		}
+		name := r.Document.ID
+		if passage >= 0 {
+			name += " " + r.Language + " " + strconv.Itoa(passage)
 		}
 		if passes(p.Filters, "", r, passage) {
 			out.results[name] = true
 		}
-		for facet, values := range inFacet {
+		for facet, counts := range out.facets {
 			if !passes(p.Filters, facet, r, passage) {
 				continue
 			}
-			for _, value := range valuesOf(facet, r, passage) {
-				if values[value] == nil {
-					values[value] = map[string]bool{}
+			for _, value := range r.values[passage+1][facet] {
+				once := [3]string{facet, value, name}
+				if passage >= 0 || !countedOnce[once] {
+					counts[value]++
 				}
-				values[value][name] = true
+				if passage < 0 {
+					countedOnce[once] = true
+				}
 			}
 		}
 	}
 	for i := range o.renditions {
 		r := &o.renditions[i]
 		if p.View == search.Documents {
-			visit(r.Document.ID, r, -1)
+			visit(r, -1)
 			continue
 		}
 		for n := range r.Passages {
-			visit(r.Document.ID+" "+r.Language+" "+strconv.Itoa(n), r, n)
-		}
-	}
-	for facet, values := range inFacet {
-		out.facets[facet] = map[string]int{}
-		for value, results := range values {
-			out.facets[facet][value] = len(results)
+			visit(r, n)
 		}
 	}
 	return out
@@ -152,11 +156,11 @@ func has(field, value string, r *seen, passage int) bool {
 		y := r.Document.Year()
 		return y != 0 && from <= y && y <= to
 	}
-	return slices.Contains(valuesOf(field, r, passage), value)
+	return slices.Contains(r.values[passage+1][field], value)
 }
 
 // valuesOf gives the values of a field of a rendition (passage < 0) or passage.
-func valuesOf(field string, r *seen, passage int) []string {
+func valuesOf(field string, r un.Rendition, passage int) []string {
 	d := r.Document
 	switch field {
 	case "meeting":
@@ -206,7 +210,7 @@ func passageValues(field string, p un.Passage) (out []string) {
 			out = append(out, string(k.Value))
 		}
 	case "state":
-		return p.States
+		return slices.Clone(p.States)
 	case "article":
 		for _, r := range p.References {
 			if r.Kind == "article" {
@@ -252,7 +256,7 @@ func (o *oracle) eval(n query.Node, r *seen, passage int) say {
 	switch n := n.(type) {
 	case query.Field:
 		if n.Name == "title" {
-			return o.says(query.TextOf(n), r.title)
+			return o.says(query.TextOf(n), &r.title)
 		}
 		if has(n.Name, n.Value, r, passage) {
 			return yes
@@ -289,11 +293,11 @@ func (o *oracle) eval(n query.Node, r *seen, passage int) say {
 // text says whether a leaf's words stand in a passage, or anywhere in a rendition.
 func (o *oracle) text(leaf query.Node, r *seen, passage int) say {
 	if passage >= 0 {
-		return o.says(leaf, r.passages[passage])
+		return o.says(leaf, &r.passages[passage])
 	}
-	result := o.says(leaf, r.title)
-	for _, p := range r.passages {
-		if o.says(leaf, p) == yes {
+	result := o.says(leaf, &r.title)
+	for i := range r.passages {
+		if o.says(leaf, &r.passages[i]) == yes {
 			return yes
 		}
 	}

@@ -3,6 +3,7 @@ package enginetest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -132,12 +133,23 @@ func (a *asker) special() query.Node {
 	case len(word) < query.MinFuzzy || unicode.Is(unicode.Han, word[0]):
 		return query.Exact{Text: string(word)}
 	case a.random.IntN(2) == 0:
-		return query.Wildcard{Pattern: string(word[:query.MinStem]) + "*"}
+		return query.Wildcard{Pattern: a.pattern(word)}
 	case a.random.IntN(2) == 0:
 		return query.Exact{Text: a.words(2), Phrase: true}
 	}
 	word[a.random.IntN(len(word))] = 'e'
 	return query.Fuzzy{Text: string(word), Distance: 1 + a.random.IntN(2)}
+}
+
+// pattern makes a pattern that fits a word: of its beginning, or of all of it
+// but one letter or a few.
+func (a *asker) pattern(word []rune) string {
+	begin := string(word[:query.MinStem])
+	if len(word) == query.MinFuzzy || a.random.IntN(2) == 0 || slices.ContainsFunc(word, unicode.IsMark) {
+		return begin + "*"
+	}
+	wild := [...]string{"?", "*", "**?"}[a.random.IntN(3)]
+	return begin + wild + string(word[query.MinStem+1:])
 }
 
 // beside is a node of a NEAR.
@@ -166,8 +178,7 @@ func (a *asker) field() query.Node {
 
 // value gives a value of a field that some rendition has, or a range of years.
 func (a *asker) value(name string) string {
-	r := seen{Rendition: a.rendition()}
-	values := valuesOf(name, &r, -1)
+	values := valuesOf(name, a.rendition(), -1)
 	if len(values) == 0 {
 		return ""
 	}

@@ -1,6 +1,8 @@
 package enginetest
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,22 +10,51 @@ import (
 	"travaux/search/query"
 )
 
-// read is a text with its tokens, in the analysis of its language and in the
+// read is a text with its words, in the analysis of its language and in the
 // exact form.
 type read struct {
 	language     string
-	stems, words []Token
+	stems, words []placed
 }
 
+// placed is a term, by its number in the oracle's vocabulary, and its place.
+type placed struct{ term, place int }
+
 func (o *oracle) read(language, text string) read {
-	return read{language, o.analyze(language, text), o.analyze(ExactForm, text)}
+	return read{language, o.numbered(o.analyze(language, text)), o.numbered(o.analyze(ExactForm, text))}
+}
+
+// numbered gives terms their numbers; new ones get the next.
+func (o *oracle) numbered(tokens []Token) []placed {
+	out := make([]placed, len(tokens))
+	for i, t := range tokens {
+		n, ok := o.numbers[t.Term]
+		if !ok {
+			n = len(o.vocabulary)
+			o.numbers[t.Term] = n
+			o.vocabulary = append(o.vocabulary, t.Term)
+		}
+		out[i] = placed{n, t.Position}
+	}
+	return out
+}
+
+// asked gives the words of a query in a language; each is analysed once.
+func (o *oracle) asked(language, words string) []placed {
+	key := [2]string{language, words}
+	known, ok := o.queries[key]
+	if !ok {
+		known = o.numbered(o.analyze(language, words))
+		o.queries[key] = known
+	}
+	return known
 }
 
 // spot is where something stands: the places of its first and last word.
 type spot struct{ first, last int }
 
 // says tells whether a leaf's words stand in a text.
-func (o *oracle) says(leaf query.Node, text read) say {
+func (o *oracle) says(leaf query.Node, text *read) say {
 	spots, asks := o.spots(leaf, text)
 	switch {
 	case !asks:
@@ -35,65 +66,110 @@ func (o *oracle) says(leaf query.Node, text read) say {
 }
 
 // spots gives where a leaf stands; asks is false where it asks for nothing.
-func (o *oracle) spots(leaf query.Node, text read) (found []spot, asks bool) {
+func (o *oracle) spots(leaf query.Node, text *read) (found []spot, asks bool) {
 	switch n := leaf.(type) {
 	case query.Word:
-		if r, size := utf8.DecodeRuneInString(n.Text); size == len(n.Text) && unicode.Is(unicode.Han, r) {
-			return inOrder(text.words, o.analyze(ExactForm, n.Text))
-		}
-		return inOrder(text.stems, o.analyze(text.language, n.Text))
+		return o.plain(n.Text, text)
 	case query.Phrase:
-		return inOrder(text.stems, o.analyze(text.language, n.Text))
+		return o.plain(n.Text, text)
 	case query.Exact:
-		return inOrder(text.words, o.analyze(ExactForm, n.Text))
-	case query.Wildcard:
-		stem, rest, _ := strings.Cut(o.one(n.Pattern, "*"), "*") // the only form that is drawn
-		return fitting(text.words, func(word string) bool { return strings.HasPrefix(word, stem) && rest == "" }), true
-	case query.Fuzzy:
-		wanted := o.one(n.Text, "")
-		return fitting(text.words, func(word string) bool { return changes(wanted, word, n.Distance) }), true
+		return inOrder(text.words, o.asked(ExactForm, n.Text))
+	case query.Wildcard, query.Fuzzy:
+		return fitting(text.words, o.fits(n)), true
 	case query.Near:
 		return o.near(n, text)
 	}
 	return nil, true
 }
 
-// one gives a word in the exact form, with what is put behind it.
-func (o *oracle) one(word, behind string) string {
-	for _, t := range o.analyze(ExactForm, strings.TrimSuffix(word, behind)) {
-		return t.Term + behind
+// plain gives where words stand in the analysis of the text; a Chinese character
+// by itself, which the analysis of Chinese puts in pairs, in the exact form.
+func (o *oracle) plain(words string, text *read) ([]spot, bool) {
+	if r, size := utf8.DecodeRuneInString(words); size == len(words) && unicode.Is(unicode.Han, r) {
+		return inOrder(text.words, o.asked(ExactForm, words))
 	}
-	return behind
+	return inOrder(text.stems, o.asked(text.language, words))
 }
 
-func inOrder(tokens, wanted []Token) (found []spot, asks bool) {
+func inOrder(words, wanted []placed) (found []spot, asks bool) {
 	if len(wanted) == 0 {
 		return nil, false
 	}
-	at := map[Token]bool{}
-	for _, t := range tokens {
-		at[t] = true
-	}
-	for _, t := range tokens {
-		all, last := t.Term == wanted[0].Term, t.Position
-		for _, w := range wanted[1:] {
-			next := Token{w.Term, t.Position + w.Position - wanted[0].Position}
-			all, last = all && at[next], max(last, next.Position)
+	for _, w := range words {
+		if w.term != wanted[0].term {
+			continue
+		}
+		all, last := true, w.place
+		for _, next := range wanted[1:] {
+			there := placed{next.term, w.place + next.place - wanted[0].place}
+			all, last = all && slices.Contains(words, there), max(last, there.place)
 		}
 		if all {
-			found = append(found, spot{t.Position, last})
+			found = append(found, spot{w.place, last})
 		}
 	}
 	return found, true
 }
 
-func fitting(words []Token, fits func(word string) bool) (found []spot) {
+func fitting(words []placed, fits []bool) (found []spot) {
 	for _, w := range words {
-		if !strings.Contains(w.Term, "/") && fits(w.Term) {
-			found = append(found, spot{w.Position, w.Position})
+		if w.term < len(fits) && fits[w.term] {
+			found = append(found, spot{w.place, w.place})
 		}
 	}
 	return found
+}
+
+// fits tells of every term of the vocabulary whether a leaf stands for it; for
+// symbols none does.
+func (o *oracle) fits(leaf query.Node) []bool {
+	known, ok := o.fitting[leaf.String()]
+	if ok {
+		return known
+	}
+	is := o.like(leaf)
+	known = make([]bool, len(o.vocabulary))
+	for i, word := range o.vocabulary {
+		known[i] = !strings.Contains(word, "/") && is(word)
+	}
+	o.fitting[leaf.String()] = known
+	return known
+}
+
+// like tells whether a leaf stands for a word.
+func (o *oracle) like(leaf query.Node) func(word string) bool {
+	if f, ok := leaf.(query.Fuzzy); ok {
+		wanted := o.word(f.Text)
+		return func(word string) bool { return changes(wanted, word, f.Distance) }
+	}
+	var pattern strings.Builder
+	letters := ""
+	flush := func() {
+		pattern.WriteString(regexp.QuoteMeta(o.word(letters)))
+		letters = ""
+	}
+	for _, r := range leaf.String() {
+		switch r {
+		case '*':
+			flush()
+			pattern.WriteString(".*")
+		case '?':
+			flush()
+			pattern.WriteString(".")
+		default:
+			letters += string(r)
+		}
+	}
+	flush()
+	return regexp.MustCompile("^" + pattern.String() + "$").MatchString
+}
+
+// word gives a word, or a part of one, in the exact form.
+func (o *oracle) word(text string) string {
+	for _, t := range o.analyze(ExactForm, text) {
+		return t.Term
+	}
+	return ""
 }
 
 // changes reports whether at most n changes make one word of another: a letter
@@ -115,7 +191,7 @@ func changes(from, to string, n int) bool {
 }
 
 // near follows the nodes of a NEAR from one to the next.
-func (o *oracle) near(n query.Near, text read) (reached []spot, asks bool) {
+func (o *oracle) near(n query.Near, text *read) (reached []spot, asks bool) {
 	for _, node := range n.Nodes {
 		here, some := o.beside(node, text)
 		if !some {
@@ -131,7 +207,7 @@ func (o *oracle) near(n query.Near, text read) (reached []spot, asks bool) {
 
 // beside gives where a node of a NEAR stands: stop words and Chinese in the
 // exact form.
-func (o *oracle) beside(node query.Node, text read) ([]spot, bool) {
+func (o *oracle) beside(node query.Node, text *read) ([]spot, bool) {
 	words := ""
 	switch n := node.(type) {
 	case query.Word:
@@ -141,10 +217,10 @@ func (o *oracle) beside(node query.Node, text read) ([]spot, bool) {
 	default:
 		return o.spots(node, text)
 	}
-	if strings.HasPrefix(text.language, "zh") || len(o.analyze(text.language, words)) == 0 {
-		return inOrder(text.words, o.analyze(ExactForm, words))
+	if strings.HasPrefix(text.language, "zh") || len(o.asked(text.language, words)) == 0 {
+		return inOrder(text.words, o.asked(ExactForm, words))
 	}
-	return inOrder(text.stems, o.analyze(text.language, words))
+	return inOrder(text.stems, o.asked(text.language, words))
 }
 
 func close(from, to []spot, within int) (out []spot) {
