@@ -100,6 +100,7 @@ func (p *program) index(ctx context.Context, o indexOptions, paths []string) (ac
 	defer func() { err = errors.Join(err, report.Close()) }()
 	config := p.pool
 	config.Workers = o.jobs
+	config.Recognising = p.recognising(o.quiet)
 	pool, err := extract.NewPool(config)
 	if err != nil {
 		return acc, err

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -21,6 +22,31 @@ func (p *program) progress(quiet bool) indexer.Progress {
 		return &progressBar{w: p.stderr, every: 100 * time.Millisecond}
 	}
 	return &progressLines{w: p.stderr, every: 5 * time.Second}
+}
+
+// recognising gives the function that says how far the recognising of a file's
+// pages is; nil when nothing is to be said. Scans may take minutes, and the files
+// behind them wait.
+func (p *program) recognising(quiet bool) func(path string, done, of int) {
+	if quiet {
+		return nil
+	}
+	clear := ""
+	if isTerminal(p.stderr) {
+		clear = "\r\x1b[K" // the bar is drawn again below
+	}
+	const every = 10 * time.Second
+	var mu sync.Mutex // guards last
+	last := time.Now()
+	return func(path string, done, of int) {
+		mu.Lock()
+		defer mu.Unlock()
+		if time.Since(last) < every {
+			return
+		}
+		last = time.Now()
+		fmt.Fprintf(p.stderr, "%srecognising the text of %s: %d of %s done\n", clear, oneLine(path), done, count(of, "page"))
+	}
 }
 
 // progressBar draws a bar with files, pages, rate and the time left.

@@ -70,9 +70,13 @@ type Config struct {
 	Cache string
 	// NoOCR turns text recognition off, as if tesseract were not wanted either.
 	NoOCR bool
-	// OCRTime is the time after which no further page of a file is recognised; 0
-	// means 30 minutes, enough for 300 pages and more.
+	// OCRTime is the time after which no more of a file is recognised; 0 means 30
+	// minutes, enough for 300 pages and more.
 	OCRTime time.Duration
+	// Recognising is told, now and then, how many of the pages of a file that are
+	// recognised have been, since that may take long. It is called from several
+	// goroutines; nil means that nobody is told.
+	Recognising func(path string, done, of int)
 	// Programs is where tesseract and converters are looked for, a list of
 	// folders as in the variable PATH; "" means the environment's.
 	Programs string

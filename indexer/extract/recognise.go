@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
+	"sync"
 	"unicode"
 
 	"travaux/indexer/extract/ocr"
@@ -35,6 +35,9 @@ func (p *Pool) recognise(ctx context.Context, path string, c *layout.Content) er
 	switch {
 	case ctx.Err() != nil:
 		return p.ended(ctx)
+	case errors.Is(err, ocr.ErrNoLanguage):
+		c.Wanting = ocr.PackageOf("eng")
+		return nil
 	case err != nil:
 		c.Warnings = append(c.Warnings, "text recognition does not work: "+shorten(err.Error()))
 		return nil
@@ -47,6 +50,7 @@ func (p *Pool) recognise(ctx context.Context, path string, c *layout.Content) er
 		return p.ended(ctx)
 	}
 	c.Warnings = append(c.Warnings, r.warnings()...)
+	c.Wanting = strings.Join(r.document.Wanted(), " ")
 	return nil
 }
 
@@ -69,27 +73,63 @@ type recognition struct {
 	leftOut  int              // lines
 }
 
+// together is the number of pages recognised at once, as far as processors are
+// free, before the document learns from them: a fixed one, so that the same is
+// made of a file on every machine.
+const together = 8
+
 // pages recognises the doubted pages, as many as there is time for. Its error
 // says that ctx is done.
 func (r *recognition) pages(ctx context.Context, pages []layout.Page) error {
-	begun := time.Now()
+	allowed := r.pool.config.OCRTime
+	limited, stop := context.WithTimeoutCause(ctx, allowed, fmt.Errorf("the time for recognising one file, %v, was over", allowed))
+	defer stop()
+	var todo []*layout.Page
 	for i := range pages {
-		if pages[i].Doubt == "" {
-			continue
+		if pages[i].Doubt != "" {
+			todo = append(todo, &pages[i])
 		}
-		if allowed := r.pool.config.OCRTime; time.Since(begun) > allowed {
-			r.fail(pages[i].Number, fmt.Sprintf("the time for recognising one file, %v, was over", allowed))
-			continue
+	}
+	for done := 0; done < len(todo); {
+		if tell := r.pool.config.Recognising; tell != nil {
+			tell(r.path, done, len(todo))
 		}
-		err := r.guarded(ctx, &pages[i])
+		most := 1 // until it is known what they are written in
+		if r.document.Known() {
+			most = together
+		}
+		some := todo[done:min(done+most, len(todo))]
+		r.some(limited, some)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err != nil {
-			r.fail(pages[i].Number, shorten(err.Error()))
-		}
+		done += len(some)
 	}
 	return nil
+}
+
+// some recognises some pages at once, and takes what came of them in their order.
+func (r *recognition) some(ctx context.Context, pages []*layout.Page) {
+	found, errs := make([]ocr.Page, len(pages)), make([]error, len(pages))
+	var wait sync.WaitGroup
+	for i := range pages {
+		wait.Go(func() { found[i], errs[i] = r.guarded(ctx, *pages[i]) })
+	}
+	wait.Wait()
+	for i, page := range pages {
+		r.document.Learn(found[i])
+		r.leftOut += found[i].LeftOut
+		err := errs[i]
+		if err == nil {
+			err = r.take(page, found[i])
+		}
+		if err != nil && ctx.Err() != nil {
+			err = context.Cause(ctx)
+		}
+		if err != nil {
+			r.fail(page.Number, shorten(err.Error()))
+		}
+	}
 }
 
 func (r *recognition) fail(page int, why string) {
@@ -101,7 +141,7 @@ func (r *recognition) fail(page int, why string) {
 
 // guarded turns a panic over what a program printed into an error: it is the
 // server's process that reads it.
-func (r *recognition) guarded(ctx context.Context, page *layout.Page) (err error) {
+func (r *recognition) guarded(ctx context.Context, page layout.Page) (found ocr.Page, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			err = fmt.Errorf("what was recognised cannot be used: %v", x)
@@ -110,13 +150,13 @@ func (r *recognition) guarded(ctx context.Context, page *layout.Page) (err error
 	return r.page(ctx, page)
 }
 
-// page recognises one page, and takes what is better than what it has.
-func (r *recognition) page(ctx context.Context, page *layout.Page) error {
+// page recognises one page as soon as a processor is free.
+func (r *recognition) page(ctx context.Context, page layout.Page) (ocr.Page, error) {
 	select {
 	case r.pool.recognising <- struct{}{}:
 		defer func() { <-r.pool.recognising }()
 	case <-ctx.Done():
-		return ctx.Err()
+		return ocr.Page{}, ctx.Err()
 	}
 	png, err := r.pool.Picture(ctx, r.path, page.Number, recogniseDPI)
 	var failure *Failure
@@ -124,13 +164,14 @@ func (r *recognition) page(ctx context.Context, page *layout.Page) error {
 		png, err = r.pool.Picture(ctx, r.path, page.Number, recogniseDPI)
 	}
 	if err != nil {
-		return fmt.Errorf("draw it: %w", err)
+		return ocr.Page{}, fmt.Errorf("draw it: %w", err)
 	}
-	found, err := r.document.Page(ctx, ocr.Picture{PNG: png, Width: page.Width, Height: page.Height})
-	if err != nil {
-		return err
-	}
-	r.leftOut += found.LeftOut
+	return r.document.Page(ctx, ocr.Picture{PNG: png, Width: page.Width, Height: page.Height})
+}
+
+// take puts what was recognised on a page in the place of what it has, if that is
+// better.
+func (r *recognition) take(page *layout.Page, found ocr.Page) error {
 	had, has := letters(page.Lines), letters(found.Lines)
 	if had > 0 && (found.Confidence < surerThanText || has*2 < had) {
 		return errors.New("its own text, though in doubt, is better than what is recognised")
@@ -149,8 +190,8 @@ func (r *recognition) warnings() []string {
 	if r.leftOut > 0 {
 		out = append(out, fmt.Sprintf("lines left out of what was recognised, being hardly text: %d", r.leftOut))
 	}
-	if models := r.document.Wanted(); len(models) > 0 {
-		out = append(out, lacking(models))
+	if packages := r.document.Wanted(); len(packages) > 0 {
+		out = append(out, lacking(strings.Join(packages, " ")))
 	}
 	return out
 }

@@ -28,6 +28,11 @@ func onePage(stream string) string {
 		stream,
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
 	}
+	return assemble(objects)
+}
+
+// assemble makes a PDF file of its objects, the first being the catalogue.
+func assemble(objects []string) string {
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.4\n")
 	table := "0000000000 65535 f \n"

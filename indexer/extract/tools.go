@@ -3,8 +3,10 @@ package extract
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"travaux/indexer/extract/child"
 	"travaux/indexer/extract/doc"
@@ -25,13 +27,13 @@ const (
 // is not installed. Once the pool Has it, the file is worth another reading.
 const ClassMissing = "missing_program"
 
-// tools are the programs of the system that a pool uses, looked for once.
+// tools are the programs of the system that a pool uses.
 type tools struct {
 	launcher child.Launcher
 	path     string // folders to look in, as in the variable PATH
 
 	mu     sync.Mutex // guards what follows
-	asked  bool       // for the engine
+	asked  time.Time  // for the engine
 	engine *ocr.Engine
 	why    error // why there is no engine though there is a program
 }
@@ -40,23 +42,27 @@ func newTools(c Config) *tools {
 	return &tools{launcher: child.Launcher{Command: c.Command}, path: c.Programs}
 }
 
+// askAgain is the time after which programs and their languages are looked for
+// anew: they may be installed while a server runs.
+const askAgain = time.Minute
+
 // recogniser gives the engine for text recognition. Without one it is nil; the
 // error then says why the program that is there cannot be used.
 func (t *tools) recogniser(ctx context.Context) (*ocr.Engine, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.asked {
+	if !t.asked.IsZero() && time.Since(t.asked) < askAgain {
 		return t.engine, t.why
 	}
 	path := child.Find(Tesseract, t.path)
 	if path == "" {
-		return nil, nil // it may come while a server runs: another look costs little
+		return nil, nil
 	}
 	engine, err := ocr.Open(ctx, t.launcher, path)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	t.asked, t.engine, t.why = true, engine, err
+	t.asked, t.engine, t.why = time.Now(), engine, err
 	return engine, err
 }
 
@@ -70,14 +76,12 @@ func (t *tools) converter(f doc.Format) (doc.Converter, bool) {
 	return doc.Converter{}, false
 }
 
-// Has reports whether a program is installed that layout.Content.Wanting or a
-// Failure of ClassMissing names: a file that wanted it can then be read. It is
-// also true of Antiword where Catdoc stands in for it, and of no program when
-// text recognition is turned off.
+// Has reports whether what layout.Content.Wanting or a Failure of ClassMissing
+// names is installed, one thing of several at least: a file that wanted it can
+// then be read, or more of it. It is also true of Antiword where Catdoc stands in
+// for it, and of nothing that recognises text when that is turned off.
 func (p *Pool) Has(program string) bool {
 	switch program {
-	case Tesseract:
-		return !p.config.NoOCR && child.Find(Tesseract, p.config.Programs) != ""
 	case Antiword:
 		_, ok := p.tools.converter(doc.Word)
 		return ok
@@ -85,15 +89,17 @@ func (p *Pool) Has(program string) bool {
 		_, ok := p.tools.converter(doc.Rich)
 		return ok
 	}
-	return false
+	if p.config.NoOCR {
+		return false
+	}
+	if program == Tesseract {
+		return child.Find(Tesseract, p.config.Programs) != ""
+	}
+	engine, err := p.tools.recogniser(p.ctx)
+	return err == nil && engine != nil && slices.ContainsFunc(strings.Fields(program), engine.HasPackage)
 }
 
-// lacking begins a warning about languages that tesseract has no data for.
-func lacking(models []string) string {
-	packages := make([]string, len(models))
-	for i, m := range models {
-		packages[i] = ocr.PackageOf(m)
-	}
-	return fmt.Sprintf("text recognition wants the data of a language that is not installed (Debian, Ubuntu: apt install %s)",
-		strings.Join(packages, " "))
+// lacking is a warning about languages that tesseract has no data for.
+func lacking(packages string) string {
+	return fmt.Sprintf("text recognition wants the data of a language that is not installed (Debian, Ubuntu: apt install %s)", packages)
 }

@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,6 +120,65 @@ func TestTimeForRecognition(t *testing.T) {
 	}
 	if warnings := strings.Join(content.Warnings, "\n"); content.Pages[0].Doubt == "" || !strings.Contains(warnings, "no text was recognised on page 1: the time") {
 		t.Errorf("doubt %q, warnings %q", content.Pages[0].Doubt, warnings)
+	}
+}
+
+// TestManyPages recognises a scan of several pages at once: each page has its own
+// text, and the run is told how far it is.
+func TestManyPages(t *testing.T) {
+	var told []string
+	pool := newPool(t, func(c *extract.Config) {
+		c.NoOCR, c.Workers = false, 2
+		c.Recognising = func(path string, done, of int) {
+			told = append(told, fmt.Sprintf("%s %d of %d", filepath.Base(path), done, of))
+		}
+	})
+	if !pool.Has(extract.Tesseract) {
+		corpus.Missing(t, "tesseract")
+	}
+	path := testFile(t, "scan.pdf", scanned(t, heads(t, "CAC_COSP_EG.1_2031_3_en.pdf", "CAC_COSP_WG.2_2031_1_ru.pdf", "CAC_COSP_EG.1_2031_3_en.pdf")...))
+	content, err := pool.Read(t.Context(), path, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"Conference", "Организации", "Conference"} {
+		if page := content.Pages[i]; !page.OCR || page.Doubt != "" || !strings.Contains(pageText(&layout.Content{Pages: []layout.Page{page}}), want) {
+			t.Errorf("page %d: OCR %v, doubt %q, no %q; warnings %q", i+1, page.OCR, page.Doubt, want, content.Warnings)
+		}
+	}
+	if len(told) == 0 || told[0] != "scan.pdf 0 of 3" {
+		t.Errorf("told %q", told)
+	}
+}
+
+// TestNoLanguageData reads a Russian page with a tesseract that knows English
+// alone, then with one that knows Russian too: the first reading names the
+// package, and only the second pool has it.
+func TestNoLanguageData(t *testing.T) {
+	if !newPool(t, recognising).Has("tesseract-ocr-rus") {
+		corpus.Missing(t, "tesseract with its data for Russian")
+	}
+	path := testFile(t, "scan.pdf", scanned(t, heads(t, "CAC_COSP_WG.2_2031_1_ru.pdf")...))
+	tests := []struct{ name, data, wanting string }{
+		{"English alone", "eng osd", "tesseract-ocr-rus"},
+		{"with Russian", "eng osd rus", ""},
+		{"no language", "osd", "tesseract-ocr-eng"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Setenv("TESSDATA_PREFIX", languageData(t, tt.data))
+			pool := newPool(t, recognising)
+			content, err := pool.Read(t.Context(), path, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if content.Wanting != tt.wanting || pool.Has("tesseract-ocr-fra tesseract-ocr-rus") != (tt.wanting == "") {
+				t.Errorf("wanting %q, want %q; warnings %q", content.Wanting, tt.wanting, content.Warnings)
+			}
+			if tt.wanting == "" && !strings.Contains(textOf(content), "Организации") {
+				t.Errorf("text %q", textOf(content))
+			}
+		})
 	}
 }
 

@@ -18,8 +18,9 @@ type Content struct {
 	// Warnings are sentences for the reader of the document.
 	Warnings []string `json:"warnings,omitempty"`
 	// Wanting names the program that would have read more of the file and is
-	// not installed ("tesseract"), empty when nothing is left unread. Once the
-	// program is there the file is worth another reading.
+	// not installed ("tesseract"), or the packages of data that the program lacks
+	// ("tesseract-ocr-rus"); empty when nothing is left unread. Once it is there
+	// the file is worth another reading.
 	Wanting string `json:"wanting,omitempty"`
 }
 

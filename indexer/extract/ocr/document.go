@@ -13,13 +13,25 @@ import (
 	"travaux/indexer/layout"
 )
 
-// A Document recognises the pages of one document, and remembers from page to
-// page what they are written in. One goroutine at a time may use it.
+// A Document recognises the pages of one document, and is told by them what they
+// are written in. Several pages may be recognised at once, but not while it
+// learns.
 type Document struct {
 	engine *Engine
 	models []string // what the last sure page was read with; nil: not known
 	wanted []string // models the document would need and the engine lacks
 }
+
+// Learn has the document remember what a page was written in, for those after it.
+func (d *Document) Learn(p Page) {
+	if p.learnt != nil {
+		d.models = p.learnt.models
+		d.want(p.learnt.wanted...)
+	}
+}
+
+// Known reports whether it is known what the document is written in.
+func (d *Document) Known() bool { return d.models != nil }
 
 // Document begins a document. Language is one it is known or said to be in (BCP
 // 47), or empty.
@@ -32,9 +44,15 @@ func (e *Engine) Document(language string) *Document {
 	return d
 }
 
-// Wanted names the models that the document would need and that are not
-// installed.
-func (d *Document) Wanted() []string { return d.wanted }
+// Wanted names the packages of the models that the document would need and that
+// are not installed, as PackageOf does.
+func (d *Document) Wanted() []string {
+	var packages []string
+	for _, m := range d.wanted {
+		packages = append(packages, PackageOf(m))
+	}
+	return packages
+}
 
 func (d *Document) want(models ...string) {
 	for _, m := range models {
@@ -76,14 +94,23 @@ type Page struct {
 	Width, Height float64
 	// LeftOut is the number of lines that were left out for being hardly text.
 	LeftOut int
+
+	learnt *Document // what is known after this page
 }
 
 // ErrNoText says that nothing on a page could be recognised as text.
 var ErrNoText = errors.New("no text is recognised on it")
 
 // Page recognises a page. The error is ErrNoText, ErrPicture, one of those of
-// package child, or that of ctx.
+// package child, or that of ctx; there may be something to Learn all the same.
 func (d *Document) Page(ctx context.Context, p Picture) (Page, error) {
+	learnt := &Document{engine: d.engine, models: d.models}
+	page, err := learnt.page(ctx, p)
+	page.learnt = learnt
+	return page, err
+}
+
+func (d *Document) page(ctx context.Context, p Picture) (Page, error) {
 	best, err := d.firstLook(ctx, p)
 	if err != nil {
 		return Page{}, err
@@ -182,13 +209,16 @@ func (d *Document) otherLooks(ctx context.Context, p Picture, best look) (look, 
 		best.words = nil // letters seen sideways are no reading
 	}
 	candidates := []*script{o.script}
-	if !told || o.script == nil {
+	if !told {
+		d.want("osd") // it would tell, and how the page stands
+	}
+	if o.script == nil {
 		candidates = []*script{&scripts[0], &scripts[1], &scripts[2], &scripts[3]}
 	}
 	for _, s := range candidates {
 		models := d.engine.modelsOf(s)
-		if len(models) < len(s.models) {
-			d.want(s.models...)
+		if s == o.script && len(models) == 0 {
+			d.want(s.models[0])
 		}
 		if len(models) == 0 || slices.Equal(models, best.models) && best.words != nil {
 			continue

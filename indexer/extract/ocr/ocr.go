@@ -32,7 +32,11 @@ type Engine struct {
 	env      []string
 }
 
-// Open asks the tesseract at path for its version and its languages.
+// ErrNoLanguage says that a tesseract has no data for any language that is read.
+var ErrNoLanguage = errors.New("tesseract has no languages installed")
+
+// Open asks the tesseract at path for its version and its languages. The error
+// wraps ErrNoLanguage where that is what it lacks.
 func Open(ctx context.Context, launcher child.Launcher, path string) (*Engine, error) {
 	e := &Engine{launcher: launcher, path: path, data: dataFolders(path), env: []string{"OMP_THREAD_LIMIT=1"}}
 	if prefix := os.Getenv("TESSDATA_PREFIX"); filepath.IsAbs(prefix) {
@@ -50,7 +54,7 @@ func Open(ctx context.Context, launcher child.Launcher, path string) (*Engine, e
 	}
 	e.models = parseModels(string(said.Output) + said.Words)
 	if len(e.languageModels()) == 0 {
-		return nil, errors.New("tesseract has no languages installed")
+		return nil, ErrNoLanguage
 	}
 	return e, nil
 }
@@ -67,6 +71,12 @@ func dataFolders(path string) []string {
 
 // Reader names the engine with its version: "tesseract 5.3.0".
 func (e *Engine) Reader() string { return strings.TrimSpace("tesseract " + e.version) }
+
+// HasPackage reports whether the model of a package, as PackageOf names it, is
+// installed.
+func (e *Engine) HasPackage(name string) bool {
+	return slices.ContainsFunc(e.models, func(m string) bool { return PackageOf(m) == name })
+}
 
 // has reports whether a model is installed.
 func (e *Engine) has(model string) bool { return slices.Contains(e.models, model) }
