@@ -85,8 +85,8 @@ fidelity: ## print how much of a document's text and form comes through (docs/fi
 	@.ci/need $(PDFTOTEXT) $(TYPESETTERS)
 	@mkdir -p tmp && go build -o tmp/fidelity ./indexer/fidelity/print && tmp/fidelity
 	@go test -count=1 -v ./indexer/masthead ./indexer/paragraph \
-		-run '^(TestFigures|TestSplitCorpus|TestParagraphExtents|TestKindsCorpus|TestHeadingPaths|TestFootnotesTied)$$' | \
-		sed -n 's/^ *[a-z_]*_test.go:[0-9]*: \(\(masthead\|paragraphs\|kinds\|headings\|footnotes\|[0-9]* documents\)[ :].*\)/\1/p; /FAIL/p'
+		-run '^Test(Figures|SplitCorpus|ParagraphExtents|HeadingPaths|FootnotesTied|TablesWhole|KindsCorpus|ReferencesCorpus|StatesCorpus)$$' | \
+		sed -n 's/^ *[a-z_]*_test.go:[0-9]*: \(\(masthead\|paragraphs\|kinds\|headings\|footnotes\|tables\|references\|states\|[0-9]* documents\)[ :].*\)/\1/p; /FAIL/p'
 
 relevance: ## print nDCG@10 on the retrieval collections
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with ir in it" >&2; exit 2; }
