@@ -21,7 +21,7 @@ type builder struct {
 	open    int // the passage that may go on, -1: none
 	base    string
 	pieces  int // of the open paragraph, when it is cut
-	listed  int // the number of the last item that was attached to it
+	list    list
 	started bool
 	summary bool
 	record  bool // a verbatim or summary record
@@ -65,8 +65,7 @@ func (b *builder) add(i int) {
 	case b.isPart(i):
 		b.addHeading(bl, true)
 	case b.lists(bl):
-		b.attach(bl)
-		b.listed = bl.label.value
+		b.addItem(i)
 	case b.d.heads(bl) && !b.broken(bl), b.d.titles(bl, following) && !b.broken(bl), b.d.counts(bl, following):
 		b.addHeading(bl, false)
 	case b.attaches(i):
@@ -74,19 +73,6 @@ func (b *builder) add(i int) {
 	default:
 		b.addText(bl)
 	}
-}
-
-// lists reports whether a numbered block is the next item of the list in the
-// open paragraph, however it is set: the recommendations of a review stand in
-// bold type.
-func (b *builder) lists(bl block) bool {
-	if !bl.labelled || bl.label.prefix != "" || bl.label.item || !b.numbered() || bl.first().heading > 0 {
-		return false
-	}
-	if bl.label.value == 1 {
-		return endsColon(b.out[b.open].Text) && !opensDraft(b.out[b.open].Text)
-	}
-	return b.listed > 0 && bl.label.value > b.listed && bl.label.value <= b.listed+2
 }
 
 // numbered reports whether the open passage is a numbered paragraph or a piece
@@ -112,7 +98,7 @@ func (b *builder) addParagraph(bl block) {
 	lines := append([]line(nil), bl.lines...)
 	lines[0].text = bl.label.text
 	text := block{lines: lines}.text(b.d.words)
-	b.base, b.pieces, b.listed = b.anchors.take(bl.anchor), 1, 0
+	b.base, b.pieces, b.list = b.anchors.take(bl.anchor), 1, list{}
 	b.put(un.Passage{Anchor: b.base, Number: bl.label.number, Type: un.Paragraph, Text: text}, bl)
 	b.open = len(b.out) - 1
 	b.started, b.summary = true, false
@@ -200,7 +186,7 @@ func (b *builder) attach(bl block) {
 	p := &b.out[b.open]
 	text := bl.text(b.d.words)
 	if utf8.RuneCountInString(p.Text)+utf8.RuneCountInString(text) > limit && utf8.RuneCountInString(p.Text) > limit/3 {
-		b.addPiece(text, bl)
+		b.addPiece(b.nextPart(), text, bl)
 		return
 	}
 	first := bl.first().text

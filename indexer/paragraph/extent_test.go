@@ -49,17 +49,27 @@ func hashWords(text string, last bool) string {
 	return hex.EncodeToString(sum[:4])
 }
 
+var pieceName = regexp.MustCompile(`-(?:part|item)-\d+$`)
+
+// baseAnchor gives the anchor of the paragraph that a passage is or is a piece of.
+func baseAnchor(anchor string) string {
+	for pieceName.MatchString(anchor) {
+		anchor = pieceName.ReplaceAllString(anchor, "")
+	}
+	return anchor
+}
+
 // wholeParagraphs gives the numbered paragraphs by anchor, those that were cut
 // into several passages put together.
 func wholeParagraphs(passages []un.Passage) map[string]un.Passage {
 	out := map[string]un.Passage{}
 	for _, p := range passages {
-		base, _, part := strings.Cut(p.Anchor, "-part-")
+		base := baseAnchor(p.Anchor)
 		whole, ok := out[base]
 		switch {
 		case p.Type == un.Paragraph:
 			out[p.Anchor] = p
-		case part && ok:
+		case base != p.Anchor && ok:
 			whole.Text += "\n" + p.Text
 			whole.PageEnd = p.PageEnd
 			out[base] = whole

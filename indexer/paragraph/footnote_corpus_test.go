@@ -27,8 +27,7 @@ func callers(passages []un.Passage, note string) []string {
 	var out []string
 	for _, p := range passages {
 		if slices.Contains(p.Notes, note) {
-			base, _, _ := strings.Cut(p.Anchor, "-part-")
-			out = append(out, base)
+			out = append(out, baseAnchor(p.Anchor))
 		}
 	}
 	return out

@@ -11,12 +11,18 @@ import (
 // sensible place.
 const limit = 3000
 
-// addPiece goes on with a long paragraph in a passage of its own.
-func (b *builder) addPiece(text string, bl block) {
+// nextPart names the next piece of a paragraph that was cut because it is long.
+func (b *builder) nextPart() string {
 	b.pieces++
+	return "part-" + itoa(b.pieces)
+}
+
+// addPiece goes on with a long paragraph in a passage of its own, whose anchor is
+// that of the paragraph and the name of the piece.
+func (b *builder) addPiece(name, text string, bl block) {
 	anchor := ""
 	if b.base != "" {
-		anchor = b.anchors.take(b.base + "-part-" + itoa(b.pieces))
+		anchor = b.anchors.take(joinAnchor(b.base, name))
 	} else {
 		anchor = b.anchors.next("block")
 	}
@@ -43,7 +49,7 @@ func (b *builder) cut() {
 		tail := strings.TrimSpace(p.Text[at:])
 		p.Text = strings.TrimSpace(p.Text[:at])
 		end := p.PageEnd
-		b.addPiece(tail, block{lines: []line{{page: end}}})
+		b.addPiece(b.nextPart(), tail, block{lines: []line{{page: end}}})
 		b.out[b.open].Page = b.out[b.open-1].Page
 	}
 }
