@@ -36,6 +36,8 @@ type headingCue struct {
 	words *regexp.Regexp
 	// item is how a passage below must look for the heading to count; nil: any.
 	item *regexp.Regexp
+	// not is what no passage says that does what the heading tells; nil: nothing.
+	not *regexp.Regexp
 }
 
 // cues are the patterns of one language, over text in small letters.

@@ -17,9 +17,12 @@ const (
 var english = cues{
 	headings: []headingCue{
 		{kind: un.GoodPractice, words: word(`(?:good|best|promising|positive) practices?|success(?:es| stories)|positive experiences?`), item: englishTold},
-		{kind: un.Recommendation, words: word(`recommendations?`), item: anywhere(
-			`^[\s•–—-]*(?:\d{1,3}[.)] )?(?:(?:that|to|continue|consider|ensure|take|adopt|ratify|accede|strengthen|promote|improve|establish|implement|develop|provide|increase|enhance|further|review|intensify|pursue|make|step|put|set|undertake|encourage|facilitate|maintain|introduce|develop)\b)|` +
-				`[(](?:[\p{L}'’ -]{4,60}(?:, |; | and )?)+[)]{1,2}\s*[;.,]?\s*$|\bshould\b|\bis recommended\b|\bare recommended\b`)},
+		{
+			kind: un.Recommendation, words: word(`recommendations?`), item: anywhere(
+				`^[\s•–—-]*(?:\d{1,3}[.)] )?(?:(?:that|to|continue|consider|ensure|take|adopt|ratify|accede|strengthen|promote|improve|establish|implement|develop|provide|increase|enhance|further|review|intensify|pursue|make|step|put|set|undertake|encourage|facilitate|maintain|introduce|develop)\b)|` +
+					`[(](?:[\p{L}'’ -]{4,60}(?:, |; | and )?)+[)]{1,2}\s*[;.,]?\s*$|\bshould\b|\bis recommended\b|\bare recommended\b`),
+			not: anywhere(`should not be (?:construed|understood|interpreted)`),
+		},
 		{kind: un.Challenge, words: word(`(?:main |key )?(?:challenges|obstacles|difficulties|constraints)(?: in implementation| encountered| identified)?`), item: englishTold},
 		{kind: un.AssistanceNeed, words: word(`(?:technical )?assistance needs?(?: identified)?|needs for technical assistance`), item: englishTold},
 		{kind: un.Lesson, words: word(`lessons? learn(?:ed|t)`), item: anywhere(`\b(?:lessons?|learn(?:ed|t|ing))\b|\b(?:must|should|critical|important|importance|essential|need(?:s|ed)?|challenges?|difficult(?:y|ies)|proved)\b`)},

@@ -2,41 +2,42 @@ package paragraph
 
 import "travaux/search/un"
 
-// englishPhrases are written in small letters; each says where it was seen to
-// go wrong.
+// englishPhrases are written in small letters. Where a phrase says what is not, or
+// is a question, "not" tells.
 var englishPhrases = []cue{
 	// A practice counts where it is said to be one, or somebody is to share
 	// his; practices exchanged in general are no news.
 	{
 		kind: un.GoodPractice, near: "practice",
-		words: anywhere(`\b(?:(?:(?:is|was|are|were|be|become|became|constitutes?|constituted|represents?|considered|regarded as|viewed as|example of|examples of|called|this|such an?) (?:(?:an?|the|one|its|another) )?|as (?:an?|one of (?:the|its)) )(?:[\p{L}-]+ )?(?:good|best|positive|promising|exemplary|leading|noteworthy) practices?|(?:good|best|positive|promising) practices? (?:include[sd]?|identified|reported|highlighted|was|were|is|are|could be|can be|had been|have been|in place|observed|noted|shared by|worth)\b)`),
-		not:   anywhere(`\bin line with|in accordance with|consistent with|which of the|\basked\b|\benquired\b|\bsuch as [^.]*practices|\bguidelines\b|whether|good practices? (?:is|are) (?:to|that)`),
+		words: anywhere(`\b(?:(?:(?:is|was|are|were|be|become|became|constitutes?|constituted|represents?|considered|regarded as|viewed as|example of|examples of|called|this|such an?) (?:(?:an?|the|one|its|another) )?|as (?:an?|one of (?:the|its)) )(?:[\p{L}-]*[^\sg] )?(?:good|best|positive|promising|exemplary|leading|noteworthy) practices?|(?:good|best|positive|promising) practices? (?:include[sd]?|identified|reported|highlighted|was|were|is|are|could be|can be|had been|have been|in place|observed|noted|shared by|worth)\b)`),
+		not:   anywhere(`\bin line with|in accordance with|consistent with|which of the|requested (?:[\p{L}]+ )?(?:examples|information)|\basked\b|\benquired\b|\bsuch as [^.]*practices|\bguidelines\b|whether|good practices? (?:is|are) (?:to|that)`),
 	},
 	{
-		// A practice that has an owner is one: "Eritrea's best practices".
+		// A practice that has an owner is one: "Eritrea's best practices"; not yet
+		// where the owner is to find it out.
 		kind: un.GoodPractice, near: "practice",
 		words: anywhere(`(?:\b(?:its|their)|[\p{L}]{3,}[’']s?) (?:(?:own|experiences?,?|expertise,?|successes|many|innovative|other|and) )*(?:good|best|positive) practices?\b|sharing of (?:its |their )?(?:best|good) practices with (?:interested|other) (?:countries|states)`),
-		not:   anywhere(`\b(?:asked|enquired|inquired|requested|elaborate|comment|what|how|whether|offered to|ready to|interest in|exchange (?:views|experiences|information|best|good)|guidelines?|in line with|challenges|subprogramme|secretariat|department|unit)\b`),
+		not:   anywhere(`\b(?:asked|enquired|inquired|requested|elaborate|comment|what|how|whether|offered to|ready to|readiness|willing(?:ness)?|wanted to|wish(?:e[sd])? to|to (?:determine|identify|document|compile|collect|develop)|interest in|exchange (?:views|experiences|information|best|good)|guidelines?|in line with|challenges|subprogramme|secretariat|department|unit)\b`),
 	},
 	{
 		kind: un.GoodPractice, near: "practice|experience|success",
 		words: anywhere(`\b(?:share[sd]?|sharing|replicate|extend|disseminate|emulate)\b (?:and (?:share|extend|develop|disseminate) )?(?:(?:its|their|his|her|our|this|these|with [^.;,]{3,70}?|in particular|widely) )*(?:(?:best|good|successful|positive|rich|valuable|development|own|national|experiences?|lessons|information|knowledge|expertise|practices|and|on|its|such) )*(?:best |good |successful |positive )(?:[\p{L}-]+ )?(?:and )?(?:practices?|experiences?|example)`),
-		not:   anywhere(`\bto exchange (?:views|experiences|information|best|good|ideas|lessons)|\bexchanges? of|exchanging|\bwill (?:[^.;]{0,160} )?share|would (?:[^.;]{0,60} )?enable|which of the|offered to|proposed to share|ready to share|interest in|means of sharing|presenting examples|\bworkshop|\bseminar|through the sharing|the sharing of expertise|in order to share|meeting [^.]* to share|best practices and challenges|\bcommittee (?:agreed|noted|emphasized|stressed)|platform|united nations system|organizations?\b[^.]*\bshare|secretariat|\bpromote international|\bstakeholders|frameworks`),
+		not:   anywhere(`\bto exchange (?:views|experiences|information|best|good|ideas|lessons)|\bexchanges? of|exchanging|\bwill (?:[^.;]{0,160} )?share|would (?:[^.;]{0,60} )?enable|which of the|offered to|proposed to share|read(?:y|iness) to share|willing(?:ness)? to share|(?:wanted|wish(?:e[sd])?) to share|\belaborate\b|interest in|means of sharing|presenting examples|\bworkshop|\bseminar|through the sharing|the sharing of expertise|in order to share|meeting [^.]* to share|best practices and challenges|\bcommittee (?:agreed|noted|emphasized|stressed)|platform|\b(?:member states|associate members|states parties|parties|governments|entities)\b[^.;]{0,60}\bshare|\bstates (?:to|should|may|could|continue to)\b[^.;]{0,40}share|united nations system|organizations?\b[^.]*\bshare|secretariat|\bpromote international|\bstakeholders|frameworks`),
 	},
 	{
 		kind: un.GoodPractice, near: "experience",
 		words: anywhere(`(?:^|[^\p{L}])(?:and |to |that [^.;]{2,60} )?share(?:s|d)? (?:its|their|his) (?:own |rich |valuable |successful )?(?:[\p{L}-]+ )?experiences? (?:in|on|with|of|regarding|gained)`),
-		not:   anywhere(`\basked\b|offered to|proposed to share|ready to share|in order to share|interest in|\binvited (?:to|speakers)|\bparticipants\b|speakers`),
+		not:   anywhere(`\basked\b|offered to|proposed to share|read(?:y|iness) to share|willing(?:ness)? to share|(?:wanted|wish(?:e[sd])?) to share|\belaborate\b|in order to share|interest in|\binvited (?:to|speakers)|\bparticipants\b|speakers`),
 	},
 	{
 		kind: un.GoodPractice, near: "practice",
 		words: anywhere(`\b(?:many|several|numerous|following|number of|some) (?:good|best|promising|positive) practices|practice (?:that is |which is )?worth(?:y)?|(?:good|best|promising) practices? (?:in|on|for) [^.;]{3,80} (?:was|were|is|are|has|have|had) `),
-		not:   anywhere(`\basked\b|\benquired\b|\brequested\b|\bexchange|would (?:consider|include)|will (?:be|identify)|\bto identify|seminar`),
+		not:   anywhere(`\basked\b|\benquired\b|\brequested\b|\bexchange|would (?:consider|include)|will (?:be|identify)|\bto identify|seminar|practices? (?:in|on|for) (?:how|what|when|where|which)\b`),
 	},
 	{
 		kind: un.GoodPractice, near: "model|exempla|example|pioneer|noteworthy|success|proved|proven",
 		words: anywhere(`\b(?:constitutes?|constituted|become|became|is|was|as|serve[sd]? as|be|provide[sd]?|set|sets|offers?|remains?) (?:an? )?(?:good |excellent |outstanding |successful |inspiring |positive |shining |international |regional )*(?:model(?: case)?|example|benchmark|success story)(?: (?:for|to|in|that|worth|of (?:good|best|success|how))| case)|\bexample to (?:follow|others)|has been exemplary|(?:is|was|were|are) (?:exemplary|noteworthy|worth emulating)(?:[.,;]|\s(?:and|in|for|as|because)\b)|(?:had|has|have|was|were) (?:proved|proven|shown)(?: to be)? (?:very |highly |particularly |a )?(?:success|effective)(?:ful|ly)?\b|(?:strateg(?:y|ies)|polic(?:y|ies)|programmes?|plans?|projects?|initiatives?|measures|campaigns?|endeavours) (?:had|has|have) been (?:very |highly |particularly )?successful\b|many successful (?:endeavours|initiatives|programmes|practices)`),
-		not:   anywhere(`\b(?:such as|for example|asked|enquired|whether|would|could|should|will be|new model|conflict-|which of the|business model|delivery model|scalability model|staffing model)\b`),
+		not:   anywhere(`\b(?:such as|for example|asked|enquired|whether|would|could|should|will be|requested (?:[\p{L}]+ )?(?:examples|information)|new model|conflict-|which of the|business model|delivery model|scalability model|staffing model)\b`),
 	},
 	{
 		kind: un.Recommendation, near: "recommend",
@@ -51,7 +52,7 @@ var englishPhrases = []cue{
 	{
 		kind: un.Recommendation, near: "should", unquoted: true, told: true,
 		words: anywhere(`\b` + englishAgent + `(?: (?:and|or|of|in|on|for|at|with|to|that|which|should|also|concerned|, )[^.;:]{0,70}?)?,? should(?: (?:also|therefore|further|continue|not|be|consider|ensure|take|make|provide|develop|adopt|, |strive|seek|work|merge|establish|urgently|commission|conduct|promote|strengthen|support|use|have|give|[\p{L}]+ly|[\p{L}]+))`),
-		not:   anywhere(`\b(?:whether|should (?:not )?be (?:noted|recalled|understood|construed|read|mentioned|borne|pointed|stressed)|should it|should the need|asked|asks|enquired|questions?|why|how|if [^.]{0,60} should|rule \d|shall|why|what|article \d+ (?:of|provides)|expected|convention (?:provides|states|stipulates)|the (?:convention|covenant|charter|law|act|constitution) (?:states|provides|says|stipulates)|presiding|he should|i should)\b`),
+		not:   anywhere(`\b(?:whether|should (?:not )?be (?:noted|recalled|understood|construed|read|mentioned|borne|pointed|stressed)|should it|should the need|asked|asks|enquired|questions?|why|how|if [^.]{0,60} should|should be [\p{L}]+ (?:soon|shortly|in a few)|rule \d|shall|why|what|article \d+ (?:of|provides)|expected|convention (?:provides|states|stipulates)|the (?:convention|covenant|charter|law|act|constitution) (?:states|provides|says|stipulates)|presiding|he should|i should)\b`),
 	},
 	{
 		kind: un.Recommendation, near: "should", told: true,

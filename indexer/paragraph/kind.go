@@ -100,7 +100,7 @@ func (k *kinds) byHeading(p un.Passage, v *voice) []un.KindMark {
 	for i := len(p.Headings) - 1; i >= 0; i-- {
 		var marks []un.KindMark
 		for _, h := range k.heading(p.Headings[i].Text) {
-			if h.item == nil || h.item.MatchString(v.text) {
+			if h.counts(v.text) {
 				marks = addMark(marks, un.KindMark{Value: h.kind, Cue: p.Headings[i].Text})
 			}
 		}
@@ -114,6 +114,11 @@ func (k *kinds) byHeading(p un.Passage, v *voice) []un.KindMark {
 		return marks
 	}
 	return nil
+}
+
+// counts reports whether the heading counts for a passage below it.
+func (h headingCue) counts(text string) bool {
+	return (h.item == nil || h.item.MatchString(text)) && (h.not == nil || !h.not.MatchString(text))
 }
 
 // heading gives the cues that a heading answers to.
