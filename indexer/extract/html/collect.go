@@ -23,6 +23,8 @@ type collector struct {
 	row      bool
 	cell     int
 	rowspans map[*html.Node][]int // of each table, by column: rows still covered
+	ordinals map[*html.Node]int   // of the items of numbered lists
+	measured map[*html.Node]linkage
 	// bold, raised: how deep in such elements.
 	bold, raised int
 	pre          bool // line ends count
@@ -149,7 +151,7 @@ func (c *collector) inline(n *html.Node, depth int) {
 	}
 	step(1)
 	if c.row && n.DataAtom == atom.Li {
-		c.put(itemNumber(n))
+		c.put(c.itemNumber(n))
 	}
 	c.children(n, depth)
 	step(-1)
@@ -189,7 +191,7 @@ func (c *collector) element(n *html.Node, depth int) {
 	}
 	c.pre = c.pre || n.DataAtom == atom.Pre
 	if n.DataAtom == atom.Li {
-		c.number = itemNumber(n)
+		c.number = c.itemNumber(n)
 	}
 	c.children(n, depth)
 	c.flush()

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"travaux/indexer/extract/text"
 )
@@ -23,11 +22,11 @@ func decode(data []byte) string {
 	}
 	e, name, certain := charset.DetermineEncoding(data, "")
 	if m := xmlDeclaration.FindSubmatch(data[:min(len(data), 1024)]); m != nil && (!certain || name == "utf-8") {
-		if declared, err := htmlindex.Get(string(m[1])); err == nil {
-			e, name, certain = declared, "declared", true
+		if declared, known := text.Labelled(string(m[1])); known != nil {
+			e, name, certain = known, declared, true
 		}
 	}
-	if !certain || name == "utf-8" {
+	if !certain || name == "utf-8" || name == "replacement" {
 		decoded, _ := text.Decode(data)
 		return decoded
 	}

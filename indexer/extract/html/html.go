@@ -16,7 +16,7 @@ import (
 )
 
 // Version names the reader; it changes when what it makes of a file changes.
-const Version = "html/3"
+const Version = "html/4"
 
 // ErrMalformed means that the page cannot be parsed.
 var ErrMalformed = errors.New("malformed")
@@ -32,7 +32,7 @@ func Read(data []byte) (*layout.Content, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
 	}
-	c := &collector{rowspans: map[*html.Node][]int{}}
+	c := &collector{rowspans: map[*html.Node][]int{}, ordinals: map[*html.Node]int{}, measured: map[*html.Node]linkage{}}
 	c.main(root)
 	if c.lines == nil {
 		c.lines = []layout.Line{}

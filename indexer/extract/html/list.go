@@ -10,7 +10,7 @@ import (
 
 // itemNumber gives what a browser prints before an item of a numbered list, with
 // a blank behind it: "3. ", "b. ". It is empty for other items.
-func itemNumber(li *html.Node) string {
+func (c *collector) itemNumber(li *html.Node) string {
 	list := li.Parent
 	if list == nil || list.DataAtom != atom.Ol {
 		return ""
@@ -19,51 +19,35 @@ func itemNumber(li *html.Node) string {
 	if form == "" {
 		return ""
 	}
-	return numeral(ordinalOf(li, list), form) + ". "
+	if _, counted := c.ordinals[li]; !counted {
+		c.count(list)
+	}
+	return numeral(c.ordinals[li], form) + ". "
 }
 
-// maxItems bounds how far items are counted: a list that long is no list.
-const maxItems = 5000
-
-// ordinalOf counts an item: from the list's start, and anew from an item that
-// says its value.
-func ordinalOf(li, list *html.Node) int {
-	step, count := 1, 0
-	if n, err := strconv.Atoi(attribute(list, "start")); err == nil {
-		count = n - 1
-	}
-	if _, reversed := find(list, "reversed"); reversed {
-		step = -1
-		if _, err := strconv.Atoi(attribute(list, "start")); err != nil {
-			count = items(list)
-		}
-		count++
-	}
-	seen := 0
-	for item := list.FirstChild; item != nil && seen < maxItems; item = item.NextSibling {
-		if item.DataAtom != atom.Li {
-			continue
-		}
-		seen++
-		count += step
-		if n, err := strconv.Atoi(attribute(item, "value")); err == nil {
-			count = n
-		}
-		if item == li {
-			break
-		}
-	}
-	return count
-}
-
-func items(list *html.Node) int {
-	n := 0
-	for item := list.FirstChild; item != nil && n < maxItems; item = item.NextSibling {
+// count counts the items of a list: from the list's start, and anew from an item
+// that says its value.
+func (c *collector) count(list *html.Node) {
+	var all []*html.Node
+	for item := list.FirstChild; item != nil; item = item.NextSibling {
 		if item.DataAtom == atom.Li {
-			n++
+			all = append(all, item)
 		}
 	}
-	return n
+	step, next := 1, 1
+	if _, reversed := find(list, "reversed"); reversed {
+		step, next = -1, len(all)
+	}
+	if n, err := strconv.Atoi(attribute(list, "start")); err == nil {
+		next = n
+	}
+	for _, item := range all {
+		if n, err := strconv.Atoi(attribute(item, "value")); err == nil {
+			next = n
+		}
+		c.ordinals[item] = next
+		next += step
+	}
 }
 
 // listForm gives the form of a list's numbers as its type attribute names it: 1,

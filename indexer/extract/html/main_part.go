@@ -13,7 +13,7 @@ import (
 // only article, or what its author named the content where most of the text is
 // in it, else the body without what is navigation.
 func (c *collector) main(root *html.Node) {
-	part, told := mainPart(root)
+	part, told := c.mainPart(root)
 	c.prune = !told
 	c.walk(part, 0)
 	c.flush()
@@ -21,7 +21,7 @@ func (c *collector) main(root *html.Node) {
 
 // mainPart gives the element that holds the text; told says that the page itself
 // tells so.
-func mainPart(root *html.Node) (part *html.Node, told bool) {
+func (c *collector) mainPart(root *html.Node) (part *html.Node, told bool) {
 	var main, body, content *html.Node
 	var articles []*html.Node
 	for n := range root.Descendants() {
@@ -42,7 +42,7 @@ func mainPart(root *html.Node) (part *html.Node, told bool) {
 		return main, true
 	case len(articles) == 1 && hasText(articles[0]):
 		return articles[0], true
-	case content != nil && 2*plainText(content) >= plainText(body):
+	case content != nil && 2*c.plainText(content) >= c.plainText(body):
 		return content, false
 	case body != nil:
 		return body, false
@@ -78,51 +78,49 @@ func hasText(n *html.Node) bool {
 }
 
 // plainText counts the letters of an element that are in no link.
-func plainText(n *html.Node) int {
+func (c *collector) plainText(n *html.Node) int {
 	if n == nil {
 		return 0
 	}
-	all, linked := measure(n)
-	return all - linked.text
+	l := c.measure(n, 0)
+	return l.letters - l.text
 }
 
-// linkage is what the links of an element are like.
+// linkage is what the text of an element and its links are like.
 type linkage struct {
-	links, text int
-	files       int // that lead to documents
+	letters     int
+	links, text int // text: the letters in links
+	files       int // links that lead to documents
 }
 
-// measure counts the letters of an element, and those in its links.
-func measure(n *html.Node) (letters int, l linkage) {
-	var walk func(n *html.Node, inLink bool, depth int)
-	walk = func(n *html.Node, inLink bool, depth int) {
-		switch {
-		case depth > maxDepth:
-			return
-		case n.Type == html.TextNode:
-			count := utf8.RuneCountInString(squeeze(n.Data))
-			letters += count
-			if inLink {
-				l.text += count
-			}
-			return
-		case n.Type == html.ElementNode && skipped(n):
-			return
-		case n.DataAtom == atom.A:
-			if href := attribute(n, "href"); href != "" {
-				inLink = true
-				l.links++
-				if fileLink.MatchString(href) {
-					l.files++
-				}
-			}
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			walk(child, inLink, depth+1)
+// measure counts the letters of an element, and those in its links. Elements stand
+// in each other, and each is asked for: what was counted is kept.
+func (c *collector) measure(n *html.Node, depth int) linkage {
+	switch {
+	case depth > maxDepth:
+		return linkage{}
+	case n.Type == html.TextNode:
+		return linkage{letters: utf8.RuneCountInString(squeeze(n.Data))}
+	case n.Type == html.ElementNode && skipped(n):
+		return linkage{}
+	}
+	if known, ok := c.measured[n]; ok {
+		return known
+	}
+	var l linkage
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		of := c.measure(child, depth+1)
+		l.letters, l.links, l.text, l.files = l.letters+of.letters, l.links+of.links, l.text+of.text, l.files+of.files
+	}
+	if href := attribute(n, "href"); n.DataAtom == atom.A && href != "" {
+		l.text = l.letters
+		l.links++
+		if fileLink.MatchString(href) {
+			l.files++
 		}
 	}
-	walk(n, false, 0)
-	return letters, l
+	c.measured[n] = l
+	return l
 }
 
 var (
@@ -148,13 +146,13 @@ func (c *collector) navigation(n *html.Node) bool {
 	if !named && (!c.prune || n.DataAtom == atom.Span || n.DataAtom == atom.P || c.row) {
 		return false
 	}
-	letters, l := measure(n)
+	l := c.measure(n, 0)
 	if named {
 		const little = 400
-		return letters < little && !documents.MatchString(textOf(n)) || 2*l.text > letters && l.files == 0
+		return l.letters < little && !documents.MatchString(textOf(n)) || 2*l.text > l.letters && l.files == 0
 	}
 	const few, short = 4, 45
-	if l.links < few || l.files > 0 || 5*l.text < 4*letters || l.text > short*l.links {
+	if l.links < few || l.files > 0 || 5*l.text < 4*l.letters || l.text > short*l.links {
 		return false
 	}
 	return !documents.MatchString(textOf(n))

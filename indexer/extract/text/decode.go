@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -32,10 +33,10 @@ func Decode(data []byte) (text, warning string) {
 	if name, e := declared(data); e != nil {
 		return with(e, data), "the text declares its encoding as " + name
 	}
-	name, e := legacy(data)
 	if mostlyUTF8(data) {
 		return string(bytes.ToValidUTF8(data, []byte("\uFFFD"))), "some characters of the text are damaged"
 	}
+	name, e := legacy(data)
 	return with(e, data), "the text names no encoding and was read as " + name
 }
 
@@ -171,12 +172,23 @@ func declared(data []byte) (string, encoding.Encoding) {
 	if m == nil {
 		return "", nil
 	}
-	e, err := htmlindex.Get(string(m[1]))
-	if err != nil || e == unicode.UTF8 {
+	name, e := Labelled(string(m[1]))
+	if e == unicode.UTF8 {
 		return "", nil
 	}
-	name, err := htmlindex.Name(e)
+	return name, e
+}
+
+// Labelled gives the encoding that a text names by a label of the WHATWG Encoding
+// Standard, with its name there. It is nil for labels that are not known or of
+// encodings no longer read, and for UTF-16: what says so in single bytes is none.
+func Labelled(label string) (name string, e encoding.Encoding) {
+	e, err := htmlindex.Get(label)
 	if err != nil {
+		return "", nil
+	}
+	name, err = htmlindex.Name(e)
+	if err != nil || name == "replacement" || strings.HasPrefix(name, "utf-16") {
 		return "", nil
 	}
 	return name, e

@@ -11,7 +11,7 @@ import (
 )
 
 // Version names the reader; it changes when what it makes of a file changes.
-const Version = "text/2"
+const Version = "text/3"
 
 // maxPages bounds the pages of a file; the last holds the rest.
 const maxPages = 5000

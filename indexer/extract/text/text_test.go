@@ -103,6 +103,17 @@ func TestDeclaredEncoding(t *testing.T) {
 	}
 }
 
+// A declaration that can be read in single bytes is wrong about UTF-16.
+func TestImpossibleDeclaration(t *testing.T) {
+	c, err := text.Read([]byte("Content-Type: text/plain; charset=utf-16\n\nr\xe9union du comit\xe9"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Pages[0].Lines[1].Text; got != "réunion du comité" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestDamagedUTF8(t *testing.T) {
 	good := strings.Repeat("Генеральная Ассамблея ", 20)
 	c, err := text.Read([]byte(good + "\xff" + good))
