@@ -47,10 +47,10 @@ func assemble(objects []string) string {
 
 const (
 	shownText = "BT /F1 12 Tf 20 50 Td (One line of text) Tj ET"
-	sound     = "<< /Length 47 >>\nstream\n" + shownText + "\nendstream"
+	sound     = "<< /Length 46 >>\nstream\n" + shownText + "\nendstream"
 	// PDFium looks for the end of a stream without its length; the first reader
-	// finds nothing and says so.
-	lengthless = "<< >>\nstream\n" + shownText + "\nendstream"
+	// does not where there may be a predictor to undo, finds nothing and says so.
+	lengthless = "<< /DecodeParms << /Predictor 1 >> >>\nstream\n" + shownText + "\nendstream"
 )
 
 func readPDF(t *testing.T, p *extract.Pool, text string) (*layout.Content, error) {

@@ -119,3 +119,32 @@ func TestFlateStreamCutOffKeepsItsStart(t *testing.T) {
 		t.Errorf("got %q, warnings %q", got, c.Warnings)
 	}
 }
+
+// TestStreamEndsElsewhereThanItSays has streams without a length, with one that is
+// too small, and with one too large; and one that is empty indeed.
+func TestStreamEndsElsewhereThanItSays(t *testing.T) {
+	const content = "BT /F1 10 Tf 72 700 Td (all of it) Tj ET"
+	var flate bytes.Buffer
+	z := zlib.NewWriter(&flate)
+	_, _ = z.Write([]byte(content))
+	_ = z.Close()
+	tests := []struct{ name, entries, data, want string }{
+		{"no length", "", content, "all of it"},
+		{"no length, flate", "/Filter /FlateDecode", flate.String(), "all of it"},
+		{"nothing", "/Length 0", content, "all of it"},
+		{"too small", "/Length 20", content, "all of it"},
+		{"too small, flate", "/Length 20 /Filter /FlateDecode", flate.String(), "all of it"},
+		{"too large", "/Length 70", content, "all of it"},
+		{"below nothing", "/Length -7", content, "all of it"},
+		{"empty", "/Length 0", "", ""},
+		{"right", fmt.Sprintf("/Length %d", len(content)), content, "all of it"},
+	}
+	for _, tt := range tests {
+		f := onePage("")
+		f.objects[4] = fmt.Sprintf("<< %s >>\nstream\n%s\nendstream", tt.entries, tt.data)
+		c := readFile(t, f)
+		if got := texts(c); got != tt.want || len(c.Warnings) > 0 {
+			t.Errorf("%s: got %q, warnings %q", tt.name, got, c.Warnings)
+		}
+	}
+}

@@ -136,7 +136,7 @@ func TestPagesInDoubt(t *testing.T) {
 		{"a line", func(f *file) { f.objects[4] = stream("", "0 0 m 100 100 l S") }, "marks are drawn and no text is found"},
 		{"content that is not there", func(f *file) { delete(f.objects, 4) }, "its content is not found in the file"},
 		{"content without its length", func(f *file) {
-			f.objects[4] = "<< >>\nstream\n" + shown + "\nendstream"
+			f.objects[4] = "<< /DecodeParms << /Predictor 1 >> >>\nstream\n" + shown + "\nendstream"
 		}, "its content is not found in the file"},
 		{"content that cannot be unpacked", func(f *file) {
 			f.objects[4] = stream("/Filter /FlateDecode", shown)

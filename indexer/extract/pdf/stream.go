@@ -28,7 +28,37 @@ func (d *document) readStream(v reader.Value) (data []byte, err error) {
 			data, err = d.decodeRaw(v, fmt.Errorf("read stream: %v", x))
 		}
 	}()
+	if d.lengthWrong(v) { // the library would give less, or nothing, and no error
+		return d.decodeRaw(v, nil)
+	}
 	return readCapped(v.Reader())
+}
+
+// lengthWrong reports whether a stream does not end where it says, or does not say
+// where.
+func (d *document) lengthWrong(v reader.Value) bool {
+	raw, ok := d.raw(v)
+	n := v.Key("Length").Int64()
+	if !ok || n > int64(len(raw)) || !v.Key("DecodeParms").IsNull() { // decodeRaw knows no predictors
+		return false
+	}
+	after := bytes.TrimLeft(raw[max(n, 0):min(int64(len(raw)), max(n, 0)+16)], "\x00\t\n\f\r ")
+	return n <= 0 || !bytes.HasPrefix(after, []byte("endstream"))
+}
+
+// raw gives the file from where the bytes of a stream begin. The library names
+// the place in the stream's printed form only, and those of an encrypted one
+// cannot be had so.
+func (d *document) raw(v reader.Value) ([]byte, bool) {
+	if d.encrypted {
+		return nil, false
+	}
+	s := v.String()
+	at, err := strconv.ParseInt(s[strings.LastIndexByte(s, '@')+1:], 10, 64)
+	if err != nil || at < 0 || at > int64(len(d.data)) {
+		return nil, false
+	}
+	return d.data[at:], true
 }
 
 func readCapped(r io.Reader) ([]byte, error) {
@@ -40,26 +70,25 @@ func readCapped(r io.Reader) ([]byte, error) {
 }
 
 // decodeRaw decodes a stream whose filters the PDF library does not know (LZW,
-// hexadecimal, run length). The library names the place of a stream in its
-// printed form only, and an encrypted one cannot be had so: then the library's
-// own error stands.
+// hexadecimal, run length), or that ends elsewhere than it says. Where that cannot
+// be done the library's own error stands.
 func (d *document) decodeRaw(v reader.Value, cause error) (data []byte, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			err = cause
 		}
 	}()
-	s := v.String()
-	at, convErr := strconv.ParseInt(s[strings.LastIndexByte(s, '@')+1:], 10, 64)
-	if convErr != nil || d.encrypted || at < 0 || at > int64(len(d.data)) {
+	raw, ok := d.raw(v)
+	if !ok {
 		return nil, cause
 	}
-	raw := d.data[at:]
-	n := v.Key("Length").Int64()
-	if n > 0 && n < int64(len(raw)) {
+	if n := v.Key("Length").Int64(); cause != nil && n > 0 && n < int64(len(raw)) {
 		raw = raw[:n]
 	} else if i := bytes.Index(raw, []byte("endstream")); i >= 0 {
 		raw = raw[:i]
+	}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, cause
 	}
 	var r io.Reader = bytes.NewReader(raw)
 	for _, f := range filters(v) {
