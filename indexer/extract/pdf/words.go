@@ -76,10 +76,14 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 		u, v := f.to(g.x, g.y)
 		here := unit{g.text, u, u + g.dx*f.dx + g.dy*f.dy}
 		if g.class&classBlank != 0 {
-			blank, blankV = here, v
-			if cur != nil && math.Abs(v-cur.v) < sameLine*cur.size {
-				cur.touch(blank)
+			level := cur != nil && math.Abs(v-cur.v) < sameLine*cur.size
+			if level {
+				cur.touch(here)
 			}
+			if level && here.u1 <= cur.u0+sameWord*cur.size && cur.class&classRight == 0 {
+				continue // put in behind the word's back, which may go on
+			}
+			blank, blankV = here, v
 			cur, hasBlank = nil, true
 			continue
 		}
