@@ -80,7 +80,7 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 			if level {
 				cur.touch(here)
 			}
-			if level && here.u1 <= cur.u0+sameWord*cur.size && cur.class&classRight == 0 {
+			if level && !s.right && here.u1 <= cur.u0+sameWord*cur.size && cur.class&classRight == 0 {
 				continue // put in behind the word's back, which may go on
 			}
 			blank, blankV = here, v
