@@ -63,6 +63,9 @@ type Config struct {
 	MaxPages int
 	// Recycle is the number of files after which a worker is replaced; 0 means 200.
 	Recycle int
+	// Idle is the time after which a worker without work is ended; 0 means one
+	// minute.
+	Idle time.Duration
 	// Cache is the folder that keeps PDFium's compiled code, so that it starts
 	// in a tenth of a second instead of some seconds; it must be the user's alone.
 	// "" means a folder of the user's cache folder. Where neither can be used
@@ -109,6 +112,7 @@ func (c Config) withDefaults() (Config, error) {
 	setDefault(&c.MaxFile, 256<<20)
 	setDefault(&c.MaxPages, 5000)
 	setDefault(&c.Recycle, 200)
+	setDefault(&c.Idle, time.Minute)
 	setDefault(&c.Start, 2*time.Minute)
 	setDefault(&c.OCRTime, 30*time.Minute)
 	if c.Cache == "" {

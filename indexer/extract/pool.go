@@ -27,7 +27,7 @@ type Pool struct {
 
 	ctx    context.Context // ends with Close
 	cancel context.CancelFunc
-	wait   sync.WaitGroup // the starter
+	wait   sync.WaitGroup // the starter, and what ends idle workers
 	close  sync.Once
 }
 
@@ -59,6 +59,22 @@ func (c crew) disband() {
 	}
 }
 
+// endIdle ends the workers that have had no work for a time.
+func (c crew) endIdle(after time.Duration) {
+	for range cap(c.slots) {
+		select {
+		case w := <-c.slots:
+			if w != nil && time.Since(w.rests) >= after {
+				w.kill()
+				w = nil
+			}
+			c.slots <- w
+		default: // all have work
+			return
+		}
+	}
+}
+
 var errClosed = errors.New("pool of readers is closed")
 
 // NewPool makes a pool. Workers start when there is a file for them. The caller
@@ -79,6 +95,7 @@ func NewPool(c Config) (*Pool, error) {
 	}
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.wait.Go(p.starter)
+	p.wait.Go(p.endIdle)
 	return p, nil
 }
 
@@ -192,6 +209,7 @@ func (p *Pool) once(ctx context.Context, c crew, j job, file io.ReaderAt) (reply
 		}
 	}
 	answer, err := w.read(ctx, j, file, p.config)
+	w.rests = time.Now()
 	if err != nil || answer.Retire || w.files >= c.recycle {
 		w.kill()
 		w = nil
@@ -203,6 +221,22 @@ func (p *Pool) once(ctx context.Context, c crew, j job, file io.ReaderAt) (reply
 		return reply{}, answer.Failure
 	}
 	return answer, nil
+}
+
+// endIdle gives back what idle workers hold, that of PDFium above all: a server
+// may want one once a day.
+func (p *Pool) endIdle() {
+	tick := time.NewTicker(max(p.config.Idle/2, time.Millisecond))
+	defer tick.Stop()
+	for {
+		select {
+		case <-p.ctx.Done():
+			return
+		case <-tick.C:
+			p.readers.endIdle(p.config.Idle)
+			p.drawers.endIdle(p.config.Idle)
+		}
+	}
 }
 
 type start struct{ done chan<- started }

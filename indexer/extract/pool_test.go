@@ -215,6 +215,19 @@ func TestWorkersAreReusedAndRecycled(t *testing.T) {
 	}
 }
 
+func TestIdleWorkersEnd(t *testing.T) {
+	p := newPool(t, func(c *extract.Config) { c.Idle = 10 * time.Millisecond })
+	first, err := order(t, p, "pid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for next := first; next == first; time.Sleep(20 * time.Millisecond) { // the test's own time limit ends it otherwise
+		if next, err = order(t, p, "pid"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestWorkerHasNoRights(t *testing.T) {
 	leaveOpen(t)
 	p := newPool(t, nil)

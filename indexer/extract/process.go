@@ -19,6 +19,7 @@ type process struct {
 	out   *bufio.Reader
 	log   *logHead
 	files int
+	rests time.Time // since when it has had no work
 	ended bool
 }
 
@@ -32,15 +33,15 @@ func startProcess(command []string) (*process, error) {
 	w.cmd.WaitDelay = 5 * time.Second
 	in, err := w.cmd.StdinPipe()
 	if err != nil {
-		return nil, fmt.Errorf("start a reader: %w", err)
+		return nil, fmt.Errorf("start reader: %w", err)
 	}
 	out, err := w.cmd.StdoutPipe()
 	if err != nil {
-		return nil, fmt.Errorf("start a reader: %w", err)
+		return nil, fmt.Errorf("start reader: %w", err)
 	}
 	w.in, w.out = in, bufio.NewReaderSize(out, 1<<16)
 	if err := w.cmd.Start(); err != nil {
-		return nil, fmt.Errorf("start a reader: %w", err)
+		return nil, fmt.Errorf("start reader: %w", err)
 	}
 	return w, nil
 }

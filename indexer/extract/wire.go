@@ -62,7 +62,7 @@ func (s setup) String() string {
 	if s.PDFium {
 		return "PDFium"
 	}
-	return "a reader"
+	return "reader"
 }
 
 var errFrame = errors.New("frame too large")

@@ -48,6 +48,7 @@ func serve(in io.Reader, out *os.File, read readFunc) int {
 		fmt.Fprintln(os.Stderr, "worker cannot read its setup:", err)
 		return 1
 	}
+	child.Name("travaux: " + s.String())
 	if s.PDFium {
 		engine, err := pdfium.Open(s.Cache) // before it can neither read nor write files
 		if err != nil {

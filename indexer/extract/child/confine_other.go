@@ -32,5 +32,8 @@ func wait(ctx context.Context, cmd *exec.Cmd) error {
 // Seal does nothing here: these systems have no filter.
 func Seal() error { return nil }
 
+// Name does nothing here.
+func Name(string) {}
+
 // CloseInherited does nothing here.
 func CloseInherited() {}

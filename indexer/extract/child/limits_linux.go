@@ -42,6 +42,11 @@ func (l Limits) Set() error {
 	return nil
 }
 
+// Name gives this process a name for ps and top, of which they show 15 bytes.
+func Name(name string) {
+	_ = os.WriteFile("/proc/self/comm", []byte(name), 0)
+}
+
 // CloseInherited closes what this process has open from the one that started it,
 // besides the standard three: whoever started that one may have left it open by
 // mistake. What Go opens is marked to be closed, and by that told apart.
