@@ -7,6 +7,7 @@ type glyph struct {
 	text   string
 	x, y   float64 // origin on the baseline
 	dx, dy float64 // advance, spacing included
+	spread float64 // how much of the advance is character spacing, along the text
 	size   float64 // font size as seen
 	class  charClass
 	bold   bool // by its font, or struck or stroked to look so
@@ -61,6 +62,7 @@ func (in *interpreter) show(str string) {
 		if c.text != "" || by != 0 || in.replacing > 0 { // what has no text still fills its place in a word
 			g.text, g.class = c.text, c.class
 			g.x, g.y, g.dx, g.dy = x+moved*ux, y+moved*uy, (by-gap)*ux, (by-gap)*uy
+			g.spread = (charSpace - gap) * math.Hypot(ux, uy)
 			in.collect(&g)
 			if gap == 0 {
 				in.spaced = charSpace / by
@@ -82,6 +84,7 @@ func (in *interpreter) undoSpacing(by float64) {
 	g := &in.glyphs[n-1]
 	share := in.spaced * min(1, -by/in.state.charSpace)
 	g.dx, g.dy = g.dx*(1-share), g.dy*(1-share)
+	g.spread *= 1 - min(1, -by/in.state.charSpace)
 	in.spaced = 0
 }
 

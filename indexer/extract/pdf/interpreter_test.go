@@ -27,6 +27,7 @@ func TestContent(t *testing.T) {
 		{"absolute places", "BT /F1 10 Tf 1 0 0 1 72 700 Tm (one) Tj 1 0 0 1 72 650 Tm (two) Tj ET", "one|two"},
 		{"reading order is not drawing order", "BT /F1 10 Tf 1 0 0 1 72 650 Tm (two) Tj 1 0 0 1 72 700 Tm (one) Tj ET", "one|two"},
 		{"letter spacing is no space", "BT /F1 10 Tf 4 Tc 72 700 Td (REPORT) Tj ET", "REPORT"},
+		{"spaces by letter spacing", "BT /F1 10 Tf 72 700 Td (geometr) Tj 2.5 Tc (y) Tj 0 Tc (of wood) Tj 2.5 Tc (s) Tj 0 Tc (and) Tj ET", "geometry of woods and"},
 		{"figures in cells", "BT /F1 10 Tf 72 700 Td (2) Tj 35 0 Td (13) Tj 35 0 Td (3) Tj ET", "2|13|3"},
 		{"spacing as wide as a space", "BT /F1 10 Tf 72 700 Td (resolution) Tj 6 Tc ( 3y4) Tj 0 Tc ( of) Tj ET", "resolution 3 y 4 of"},
 		{"letter spacing taken back", "BT /F1 10 Tf 30 Tc 72 700 Td [(P)3000(a)3000(g)3000(e)3000( )3000(5)3000] TJ ET", "Page 5"},

@@ -36,6 +36,7 @@ func frameOf(degrees int) frame {
 type unit struct {
 	text   string
 	u0, u1 float64
+	spread float64 // how much of it is character spacing, at its end
 }
 
 // A word is a run of units without a gap between them, in one size and style.
@@ -74,7 +75,7 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 	for i := range glyphs {
 		g := &glyphs[i]
 		u, v := f.to(g.x, g.y)
-		here := unit{g.text, u, u + g.dx*f.dx + g.dy*f.dy}
+		here := unit{g.text, u, u + g.dx*f.dx + g.dy*f.dy, g.spread}
 		if g.class&classBlank != 0 {
 			level := cur != nil && math.Abs(v-cur.v) < sameLine*cur.size
 			if level {
@@ -102,7 +103,48 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 		cur.units = s.units[start:]
 		cur.u0, cur.u1 = min(cur.u0, u), max(cur.u1, here.u1)
 	}
+	s.words = withSpaces(s.words)
 	return s.words
+}
+
+// withSpaces parts words where single letters are followed by character spacing
+// as wide as a space: some producers draw their spaces so. A word that is set
+// wide is so between most of its letters.
+func withSpaces(words []word) []word {
+	if !slices.ContainsFunc(words, func(w word) bool { return len(w.spaces()) > 0 }) {
+		return words
+	}
+	var out []word
+	for i := range words {
+		w := words[i]
+		start := w.order
+		for _, n := range w.spaces() {
+			n -= w.order - start
+			head, tail := w, w
+			head.units, head.last = w.units[:n:n], w.order+n-1
+			head.u1, head.after = w.units[n-1].u1-w.units[n-1].spread, true
+			tail.units, tail.order = w.units[n:], w.order+n
+			tail.u0, tail.before = w.units[n].u0, true
+			out, w = append(out, head), tail
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// spaces gives the places in a word at which character spacing stands for a
+// space.
+func (w *word) spaces() (places []int) {
+	for i := 1; i < len(w.units); i++ {
+		a, b := &w.units[i-1], &w.units[i]
+		if a.spread > kernedGap*w.size && b.u0-(a.u1-a.spread) > kernedGap*w.size {
+			places = append(places, i)
+		}
+	}
+	if 3*len(places) > len(w.units)-1 {
+		return nil
+	}
+	return places
 }
 
 // touch notes a blank drawn on one side of the word; text from right to left is
