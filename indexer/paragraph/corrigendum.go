@@ -26,7 +26,11 @@ func Corrections(passages []un.Passage) {
 		if p.Type == un.Footnote || p.Type == un.Table || utf8.RuneCountInString(p.Text) > maxNotice {
 			continue
 		}
-		for _, text := range segments(p.Text) {
+		text := p.Text
+		if strings.Contains(p.Number, ".") {
+			text = p.Number + " " + text // the corrected paragraph's number: lists count 1, 2, 3
+		}
+		for _, text := range segments(text) {
 			var c un.Correction
 			var ok bool
 			at, c, ok = at.read(text, rest(passages, i, text))
@@ -58,19 +62,30 @@ func rest(passages []un.Passage, i int, text string) string {
 }
 
 // segments cuts a text where a new place begins: on a line of its own, or behind
-// the end of a sentence.
+// the end of a sentence; and at a line that begins another change in the place of
+// the one before.
 func segments(text string) []string {
 	var out []string
 	from := 0
 	for _, m := range segmentEnd.FindAllStringIndex(text, -1) {
 		p, _ := readPlace(text[m[1]:])
-		if p.printed == "" || p.inner && text[m[0]] != '\n' {
+		if p.printed == "" && !(text[m[0]] == '\n' && anotherForm(text[from:m[0]], text[m[1]:])) || p.inner && text[m[0]] != '\n' {
 			continue
 		}
 		out = append(out, strings.TrimSpace(text[from:m[1]]))
 		from = m[1]
 	}
 	return append(out, strings.TrimSpace(text[from:]))
+}
+
+// anotherForm reports whether a line begins a change and the text above it is one.
+func anotherForm(above, line string) bool {
+	if !opensForm(line) {
+		return false
+	}
+	p, rest := readPlace(above)
+	c, ok := readForm(rest, p.printed != "")
+	return ok && c.Old+c.New+c.After != ""
 }
 
 var segmentEnd = regexp.MustCompile(`\n\s*|[;.。；؛]\s+|[。；]`)

@@ -28,7 +28,7 @@ func newForm(action un.Action, placed bool, pattern string) form {
 	for _, name := range []string{"old", "new", "after"} {
 		pattern = strings.ReplaceAll(pattern, "{"+name+"}", formNoun+`(?P<`+name+`>`+quotedText+`|.+?)`)
 	}
-	return form{action: action, placed: placed, re: regexp.MustCompile(`(?is)^\s*[*_]*` + strings.ReplaceAll(pattern, " ", `[\s*_]+`) + `\s*[.;]?\s*$`)}
+	return form{action: action, placed: placed, re: regexp.MustCompile(`(?is)^\s*[*_]*` + strings.ReplaceAll(pattern, " ", `[\s*_]+`) + `\s*[.;,]?\s*$`)}
 }
 
 // Verbs of the languages, each as an alternation.
@@ -49,8 +49,9 @@ var forms = sync.OnceValue(func() []form {
 		newForm(un.Replace, false, `(?:replace|substitute) (?:the )?(?:existing|present|current) (?:text|table|paragraph|sentence|title) (?:by|with)(?: the following)?:?\s*(?P<new>.*)`),
 		newForm(un.Replace, false, `replace {old},? (?:by|with):? {new}`),
 		newForm(un.Replace, false, `substitute {new} for {old}`),
-		newForm(un.Replace, false, `(?P<old>`+quotedText+`) should (?:read|be replaced (?:by|with)|be):? {new}`),
-		newForm(un.Replace, true, `(?:should|shall|is to|to) (?:now )?(?:read|be replaced (?:by|with))(?: as follows| the following)?\s*[:,]?\s*(?P<new>.*)`),
+		newForm(un.Replace, true, `(?:amend|revise|modify) [^:\n]{1,160} to read(?: as follows)?\s*:?\s*(?P<new>.*)`),
+		newForm(un.Replace, false, formNoun+`(?P<old>`+quotedText+`) should (?:read|be replaced (?:by|with)|be):? {new}`),
+		newForm(un.Replace, true, `(?:should|shall|is to|to) (?:now )?(?:read|be replaced (?:by|with))(?: as follows| the following(?: text| sentence| paragraph)?)?\s*[:,]?\s*(?P<new>.*)`),
 		newForm(un.Delete, true, `should be deleted`),
 		newForm(un.Delete, false, `(?P<old>`+quotedText+`) should be deleted`),
 		newForm(un.Delete, true, `delete`),
@@ -58,6 +59,7 @@ var forms = sync.OnceValue(func() []form {
 		newForm(un.Insert, false, `after {after},? (?:insert|add):? {new}`),
 		newForm(un.Insert, false, `(?:insert|add) {new} (?:after|following) {after}`),
 		newForm(un.Insert, false, `(?:insert|add) {new} between {after} and .+`),
+		newForm(un.Insert, true, `(?:the following|a new) (?:sentence|paragraph|words?|text|item|line|footnote|entry)s? (?:should|shall|is to|are to) be (?:added|inserted)[^:\n]{0,100}: {new}`),
 		newForm(un.Insert, true, `(?:insert|add)(?: the following[^:\n]{0,60}:)? {new}`),
 
 		newForm(un.Replace, false, `au lieu (?:de|du|des)? ?(?:d['’]\s*)?{old}\s*,? (?:il faut )?lire\s*:? {new}`),
@@ -132,7 +134,7 @@ func readForm(text string, placed bool) (un.Correction, bool) {
 				c.After = unquote(m[i])
 			}
 		}
-		if again(m) || c.New == "" && (c.Old != "" && c.Action == un.Replace || c.Action == un.Insert) {
+		if again(m) || c.Action == un.Insert && c.After == "" && beforeWord.MatchString(unquoted.ReplaceAllString(c.New, "")) || c.New == "" && (c.Old != "" && c.Action == un.Replace || c.Action == un.Insert) {
 			return un.Correction{}, false
 		}
 		return c, true
@@ -143,6 +145,13 @@ func readForm(text string, placed bool) (un.Correction, bool) {
 var (
 	secondForm = regexp.MustCompile(`(?is)\bfor\b.+\bread\b|\blire\b|debe decir|читать|改为`)
 	formWords  = regexp.MustCompile(`(?i)^\s*[*_]*(?:for|replace|substitute|delete|insert|add|after|should|read|au lieu|remplacer|supprimer|insérer|ajouter|après|lire|donde dice|dice|sustitúy|suprím|insért|añád|agrég|вместо|заменить|исключить|после|включить|читать|بدلا|[يت]ستعاض|[يت]حذف|[تي]ضاف|将|把|应|删|在)`)
+)
+
+// beforeWord says that something is to be inserted before a text, for which a
+// correction has no place: the notice tells.
+var (
+	beforeWord = regexp.MustCompile(`(?i)\bbefore\b|\bavant\b|\bantes de\b|перед\s|قبل\s|之前`)
+	unquoted   = regexp.MustCompile(quotedText)
 )
 
 // again reports whether a text holds a second change, so that the first cannot be

@@ -40,6 +40,24 @@ func TestCorrections(t *testing.T) {
 			fix("para-4", "Paragraph 4, Line 2", replace, "oak", "elm", ""), fix("para-4", "Paragraph 4, Line 7", remove, "old", "", ""),
 		}},
 		{"Paragraphs 5 and 6: for oak read elm", []un.Correction{fix("", "Paragraphs 5 and 6", replace, "oak", "elm", "")}},
+		{"2.4.1.3\nFor 2.4.1.2 read 2.4.1.1", []un.Correction{fix("para-2.4.1.3", "2.4.1.3", replace, "2.4.1.2", "2.4.1.1", "")}},
+		{"6.8.5 (f) For oak read old oak", []un.Correction{fix("para-6.8.5", "6.8.5 (f)", replace, "oak", "old oak", "")}},
+		{"2.9.3, second and third sentences\nFor the existing text substitute\nOaks are trees.", []un.Correction{fix("para-2.9.3", "2.9.3, second and third sentences", replace, "", "Oaks are trees.", "")}},
+		{"2.9.4\nFourth sentence should read\nElms are trees.", []un.Correction{fix("para-2.9.4", "2.9.4, Fourth sentence", replace, "", "Elms are trees.", "")}},
+		{"Page 6\n4.4 Replace \"2.4\" with \"2.5\".\n4.7 Replace \"2.6\" with \"2.7\".", []un.Correction{
+			fix("para-4.4", "4.4", replace, "2.4", "2.5", ""), fix("para-4.7", "4.7", replace, "2.6", "2.7", ""),
+		}},
+		{"1.2.1 Definition of \"tree\"\nAfter means insert the first edition of\nFor oak/1 read oak/2", []un.Correction{
+			fix("para-1.2.1", "1.2.1 Definition of \"tree\"", insert, "", "the first edition of", "means"), fix("para-1.2.1", "1.2.1 Definition of \"tree\"", replace, "oak/1", "oak/2", ""),
+		}},
+		{"1.2.2 Amend sub-paragraph \"(a)\" of the definition of trees to read as follows:\n\"(a) Oaks;\"", []un.Correction{fix("para-1.2.2", "1.2.2", replace, "", "(a) Oaks;", "")}},
+		{"Figure 2.4.1, page 86, box 1\nFor oak read elm", []un.Correction{fix("", "Figure 2.4.1, page 86, box 1", replace, "oak", "elm", "")}},
+		{"In article 6, paragraph 1, 8th line, add \"(3)\" after \"three\",", []un.Correction{fix("article-6-para-1", "In article 6, paragraph 1, 8th line", insert, "", "(3)", "three")}},
+		{"In article 14, sub-paragraph (iii), 2nd line, the word \"oak\" should read \"elm\",", []un.Correction{fix("", "In article 14, sub-paragraph (iii), 2nd line", replace, "oak", "elm", "")}},
+		{"In article 30, paragraph 1 (ii), 7th line, insert \"a\" between \"of\" and \"tree\"", []un.Correction{fix("article-30-para-1", "In article 30, paragraph 1 (ii), 7th line", insert, "", "a", "of")}},
+		{"Annex II, page 2\nThe following sentence should be added at the end of the present text of Article V:\n\"Trees shall be watered.\"", []un.Correction{fix("", "Annex II, page 2", insert, "", "Trees shall be watered.", "")}},
+		{"The present text of Article VII should be replaced by the following text:\nTrees shall be planted.", []un.Correction{fix("", "The present text of Article VII", replace, "", "Trees shall be planted.", "")}},
+		{"Page 2, operative paragraph 5\nReplace the word “oaks” with the word “elms”.", []un.Correction{fix("para-5", "Page 2, operative paragraph 5", replace, "oaks", "elms", "")}},
 		// French
 		{"Paragraphe 12, ligne 3\nAu lieu de 2012, lire 2013", []un.Correction{fix("para-12", "Paragraphe 12, ligne 3", replace, "2012", "2013", "")}},
 		{"Annexe II, par. 4 b) : Remplacer « chênes » par « ormes »", []un.Correction{fix("annex-II-para-4", "Annexe II, par. 4 b)", replace, "chênes", "ormes", "")}},
@@ -70,6 +88,8 @@ func TestCorrections(t *testing.T) {
 		{"Paragraph 12 was adopted for two years and is to be read with care.", nil},
 		{"Paragraph 2: for oak read elm and for five read six", nil},
 		{"The members wished to delete nothing.", nil},
+		{"Paragraph 2: insert “old” before “oaks”", nil},
+		{"1.4.3 (c) (The correction does not concern the English version)", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
