@@ -81,14 +81,14 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 			if level {
 				cur.touch(here)
 			}
-			if level && !s.right && here.u1 <= cur.u0+sameWord*cur.size && cur.class&classRight == 0 {
-				continue // put in behind the word's back, which may go on
+			if level && here.u1 <= cur.u0+sameWord*cur.size && i+1 < len(glyphs) && continues(cur, &glyphs[i+1], f) {
+				continue // put in behind the word's back, which goes on
 			}
 			blank, blankV = here, v
 			cur, hasBlank = nil, true
 			continue
 		}
-		if cur == nil || !continues(cur, g, u, v) {
+		if cur == nil || !continues(cur, g, f) {
 			s.words = append(s.words, word{u0: u, u1: here.u1, v: v, size: g.size, bold: g.bold, italic: g.italic, order: i})
 			cur = &s.words[len(s.words)-1]
 			start = len(s.units)
@@ -161,7 +161,8 @@ func (w *word) touch(blank unit) {
 }
 
 // continues reports whether a glyph goes on the word.
-func continues(w *word, g *glyph, u, v float64) bool {
+func continues(w *word, g *glyph, f frame) bool {
+	u, v := f.to(g.x, g.y)
 	end := w.units[len(w.units)-1].u1
 	gap := u - end
 	return math.Abs(v-w.v) <= sameWord*w.size &&
