@@ -14,6 +14,9 @@ import (
 // defaultTimeout bounds one search.
 const defaultTimeout = 3 * time.Second
 
+// defaultPostings bounds what one search holds: some 200 MB.
+const defaultPostings = 1 << 24
+
 // patience is how long a request that sees a new generation waits for it before
 // it answers from the one at hand.
 const patience = 300 * time.Millisecond
@@ -22,6 +25,9 @@ const patience = 300 * time.Millisecond
 type Config struct {
 	// Timeout bounds one search; 0 means three seconds.
 	Timeout time.Duration
+	// Postings bounds the memory of one search: the texts with each word of its
+	// query, added up, at 12 bytes each; 0 means 16 million.
+	Postings int
 	// Log is told of generations taken up and refused; nil tells nobody.
 	Log *slog.Logger
 	// Verify compares each generation that is taken up with its checksums, once,
@@ -34,6 +40,7 @@ type Config struct {
 type Engine struct {
 	dir       string
 	timeout   time.Duration
+	postings  int
 	log       *slog.Logger
 	analyzers *Analyzers
 	verify    bool
@@ -56,9 +63,12 @@ func Open(dir string, c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{dir: dir, timeout: c.Timeout, log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
+	e := &Engine{dir: dir, timeout: c.Timeout, postings: c.Postings, log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
 	if e.timeout <= 0 {
 		e.timeout = defaultTimeout
+	}
+	if e.postings <= 0 {
+		e.postings = defaultPostings
 	}
 	if e.log == nil {
 		e.log = slog.New(slog.DiscardHandler)

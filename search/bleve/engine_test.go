@@ -10,6 +10,7 @@ import (
 
 	"travaux/search"
 	"travaux/search/bleve"
+	"travaux/search/query"
 )
 
 func TestSwapFailsNoRequest(t *testing.T) {
@@ -73,5 +74,25 @@ func TestTimeIsBounded(t *testing.T) {
 	_, err = e.Search(context.Background(), search.Plan{View: search.Documents, Limit: 10})
 	if !errors.Is(err, search.ErrTooExpensive) || !strings.Contains(err.Error(), "longer than 1ns") {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestMemoryIsBounded(t *testing.T) {
+	dir := t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft of goods.", "Theft.", "Goods.")))
+	e, err := bleve.Open(dir, bleve.Config{Postings: 3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	for text, dear := range map[string]bool{"theft": false, "theft goods": true, "thef* OR good*": true} {
+		tree, err := query.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = e.Search(context.Background(), search.Plan{Tree: tree, View: search.Documents, Limit: 10})
+		if dear != errors.Is(err, search.ErrTooExpensive) || !dear && err != nil {
+			t.Errorf("%s: error %v", text, err)
+		}
 	}
 }

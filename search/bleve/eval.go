@@ -31,10 +31,12 @@ type evaluation struct {
 	// narrowed are the passages with all values asked for in fields of
 	// passages; nil when none is.
 	narrowed *roaring.Bitmap
+	// postings is how many more postings may be held.
+	postings int
 }
 
-func newEvaluation(ctx context.Context, s *snapshot, view search.View) *evaluation {
-	e := &evaluation{snapshot: s, ctx: ctx, view: view}
+func newEvaluation(ctx context.Context, s *snapshot, view search.View, postings int) *evaluation {
+	e := &evaluation{snapshot: s, ctx: ctx, view: view, postings: postings}
 	if view == search.Documents {
 		e.universe = all(len(s.columns.renditions))
 	} else {
@@ -111,9 +113,12 @@ func (e *evaluation) or(nodes []query.Node, negated bool) (truth, error) {
 // text is true of what has a leaf's words in a passage, or, in the document view,
 // in the title.
 func (e *evaluation) text(n query.Node, negated, titlesOnly bool) (truth, error) {
-	l, err := e.postings(e.ctx, n, titlesOnly)
+	l, err := e.readPostings(e.ctx, n, titlesOnly)
 	if err != nil {
 		return truth{}, err
+	}
+	if e.postings -= l.size(); e.postings < 0 {
+		return truth{}, fmt.Errorf("the words of the query stand in too many texts; leave out the most common ones: %w", search.ErrTooExpensive)
 	}
 	e.asked = append(e.asked, l)
 	if !negated {

@@ -29,9 +29,9 @@ type leaf struct {
 	short []string
 }
 
-// postings reads where a leaf of a query stands, by the analyses that it is
+// readPostings reads where a leaf of a query stands, by the analyses that it is
 // looked for in.
-func (s *snapshot) postings(ctx context.Context, n query.Node, titlesOnly bool) (*leaf, error) {
+func (s *snapshot) readPostings(ctx context.Context, n query.Node, titlesOnly bool) (*leaf, error) {
 	l := &leaf{asked: n, texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
 	texts := newDictionary(s.reader, textField, s.columns.passageOf, s.columns.passagesIn)
 	titles := newDictionary(s.reader, titleField, s.columns.renditionOf, s.columns.renditionsIn)
@@ -57,6 +57,17 @@ func (s *snapshot) postings(ctx context.Context, n query.Node, titlesOnly bool) 
 		l.short = texts.short
 	}
 	return l, nil
+}
+
+// size is the number of postings.
+func (l *leaf) size() int {
+	n := 0
+	for _, byLanguage := range []map[string][]posting{l.texts, l.titles} {
+		for _, postings := range byLanguage {
+			n += len(postings)
+		}
+	}
+	return n
 }
 
 // ask notes that a leaf asks for nothing in a language; what asks for nothing in

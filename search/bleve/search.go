@@ -21,7 +21,7 @@ func (e *Engine) Search(ctx context.Context, p search.Plan) (*search.Answer, err
 	limited, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
 	p.View, p.Sort = cmp.Or(p.View, search.Documents), cmp.Or(p.Sort, search.ByRelevance)
-	answer, err := newEvaluation(limited, s, p.View).run(p)
+	answer, err := newEvaluation(limited, s, p.View, e.postings).run(p)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("the search took longer than %s: %w", e.timeout, search.ErrTooExpensive)
 	}
