@@ -132,7 +132,7 @@ func candidateEnds(s string, from int) []int {
 			continue
 		case c == ' ' && s[i-1] == ' ':
 			continue
-		case c == ' ' && !continues(s, i), (c == '-' || c == '&') && headAt(s[i+1:]), !symbolByte(c) && c != '*':
+		case c == ' ' && !continues(s, i), (c == '-' || c == '&') && jointAt(s, i), !symbolByte(c) && c != '*':
 			add(i)
 			return ends
 		case c == ' ', c == '/', c == '-', c == '.', c == '*',

@@ -36,6 +36,7 @@ func TestFindSymbols(t *testing.T) {
 		{"placeholder", "CAC/COSP/2017/[..]", nil},
 		{"session alone", "the session CAC/COSP/2013 was", nil},
 		{"joint before 1994", "A/42/521-S/19085, annex", []string{"A/42/521=A/42/521", "S/19085=S/19085"}},
+		{"part of a board's item", "in WFP/EB.1/2024/6-A/2 and WFP/EB.1/2011/11-B, then", []string{"WFP/EB.1/2024/6-A/2=WFP/EB.1/2024/6-A/2", "WFP/EB.1/2011/11-B=WFP/EB.1/2011/11-B"}},
 		{"dash in text", "A/58/4-related", []string{"A/58/4=A/58/4"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

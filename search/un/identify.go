@@ -125,7 +125,7 @@ func splitJoint(s string) []Symbol {
 		return []Symbol{first}
 	}
 	for i := 1; i < len(s); i++ {
-		if strings.IndexByte(" -|", s[i]) < 0 || !headAt(s[i+1:]) {
+		if strings.IndexByte(" -|", s[i]) < 0 || !jointAt(s, i) {
 			continue
 		}
 		before := strings.TrimRight(s[:i], " -|")
@@ -138,6 +138,16 @@ func splitJoint(s string) []Symbol {
 		}
 	}
 	return nil
+}
+
+// jointAt reports whether another symbol follows behind the dash or blank at i of
+// a symbol. A single letter behind a number of the World Food Programme is a part
+// of its item, not the head of a series.
+func jointAt(s string, i int) bool {
+	if len(s) > 3 && strings.EqualFold(s[:3], "WFP") && s[i] == '-' && i+2 <= len(s) && (i+2 == len(s) || s[i+2] == '/') {
+		return false
+	}
+	return headAt(s[i+1:])
 }
 
 // headAt reports whether the text begins with the head of a known series.

@@ -6,7 +6,7 @@ import "strings"
 // not begin it.
 func (w *walker) takeItem(c string, rest []string) (done, ok bool) {
 	text, paren, letter := cutParen(c)
-	if isNumber(text) {
+	if isNumber(text) || w.boardItem(text) {
 		w.sym.Number = strip(strings.ToUpper(text))
 		return true, w.tail(w.sym.Number, paren, letter, rest)
 	}
@@ -33,8 +33,16 @@ func (w *walker) oddNature(name, text string, rest []string) bool {
 		strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
+// boardItem reports whether a number is that of an agenda item with its part, as
+// the Executive Board of the World Food Programme counts its documents:
+// WFP/EB.1/2011/11-B, WFP/EB.A/2024/6-A/1.
+func (w *walker) boardItem(number string) bool {
+	item, part, ok := strings.Cut(number, "-")
+	return ok && w.sym.Body == "WFP" && isDigits(item) && len(part) == 1 && isUpper(part[0]&^0x20)
+}
+
 // tail reads what follows a number: a parenthesis, or a second number or a paper
-// on the item (D/3249/2018, 3/CRP.1).
+// on the item (D/3249/2018, 6-A/1, 3/CRP.1).
 func (w *walker) tail(text, paren, letter string, rest []string) bool {
 	w.texts = append(w.texts, text)
 	if len(rest) == 0 {
@@ -55,8 +63,12 @@ func (w *walker) tail(text, paren, letter string, rest []string) bool {
 }
 
 // secondNumber reports whether the series numbers with a pair: communications
-// of the treaty bodies (number and year), petitions.
+// of the treaty bodies (number and year), petitions, documents on a part of a
+// board's agenda item.
 func (w *walker) secondNumber() bool {
+	if w.boardItem(w.sym.Number) {
+		return true
+	}
 	if len(w.chain) == 0 {
 		return false
 	}
