@@ -2,6 +2,7 @@ package masthead_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"travaux/indexer/corpus"
@@ -19,5 +20,24 @@ func BenchmarkParse(b *testing.B) {
 	}
 	for i := 0; b.Loop(); i++ {
 		masthead.Parse(contents[i%len(contents)])
+	}
+}
+
+// BenchmarkHostile reads pages made to be slow: the first of each repeats what a
+// masthead run together has, the others have lines without end.
+func BenchmarkHostile(b *testing.B) {
+	run := "Distr.: General 1 March 2031 " + strings.Repeat("Report Annual Session Meeting ", 50)
+	resolution := []string{"United Nations", "A/RES/59/25", "Distr.: General"}
+	for range 20_000 {
+		resolution = append(resolution, strings.Repeat("59/25. Planting of Trees The ", 50))
+	}
+	for name, lines := range map[string][]string{
+		"runs": strings.Split(strings.Repeat(run+"\n", 60), "\n"), "resolution": resolution, "one line": {strings.Repeat(run, 10_000)},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				masthead.Parse(flat(lines...))
+			}
+		})
 	}
 }

@@ -1,7 +1,6 @@
 package masthead
 
 import (
-	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -110,58 +109,6 @@ var uneditedRE = regexp.MustCompile(unmarked(`^(?:note: )?(?:advance|draft|unedi
 // committeeRE finds the names of the Main Committees of the General Assembly, which
 // stand alone below the session.
 var committeeRE = regexp.MustCompile(unmarked(`^(?:(?:(?:first|second|third|fourth|fifth|sixth) committee|(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|sixieme) commission|(?:primera|segunda|tercera|cuarta|quinta|sexta) comision|(?:первыи|второи|третии|четвертыи|пятыи|шестои) комитет|اللجنة (?:الاولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة))(?: \(.{4,90}\))?|(?:special political and decolonization committee|commission des questions politiques speciales et de la decolonisation).{0,20}|第 ?[一二三四五六] ?委员会)$`))
-
-// isProse reports whether the line at i is running text: a paragraph of a
-// format without lines, or a line as wide as the page's text after narrower,
-// bolder or larger lines.
-func (s *sheet) isProse(i, prev int) bool {
-	l := s.lines[i]
-	if n := utf8.RuneCountInString(l.text); n > 400 && l.part == 0 || n > 160 && strings.HasSuffix(l.text, ".") {
-		return true
-	}
-	if (prev < 0 || !l.placed() || s.breaks(prev, i)) && opensProse(l.folded) {
-		return true
-	}
-	if prev < 0 || !l.placed() {
-		return false
-	}
-	before := s.lines[prev]
-	if s.bodySize > 0 && l.Size > s.bodySize+0.8 || namesKind(l.folded) {
-		return false
-	}
-	if before.Bold && !l.Bold {
-		return l.W > s.width*0.4 && !s.centred(l) || !s.alone(i)
-	}
-	return s.width > 0 && l.W > s.width*0.62 && !l.Bold && l.text != strings.ToUpper(l.text) && before.W < l.W*0.9 && endsSentence(s, i)
-}
-
-// alone reports whether nothing stands close below the line at i: so stands the
-// last line of a title, which loses its weight to the asterisk behind it.
-func (s *sheet) alone(i int) bool {
-	return i+1 == len(s.lines) || s.lines[i+1].Y-s.lines[i].Y > 3*max(s.lines[i].H, s.lines[i].Size)
-}
-
-// centred reports whether a line stands in the middle of the page and reaches
-// neither margin, as running text does.
-func (s *sheet) centred(l line) bool {
-	return math.Abs(l.X+l.W/2-s.width/2) < s.width*0.05 && l.W < s.width*0.6
-}
-
-// namesKind reports whether a folded line names a kind of document or an origin.
-func namesKind(folded string) bool {
-	return isOrigin(folded) || firstType(contentRules, un.Symbol{}, folded) != ""
-}
-
-// endsSentence reports whether the line at i or one of the next three ends with
-// a full stop, as running text does and titles do not.
-func endsSentence(s *sheet, i int) bool {
-	for _, l := range s.lines[i:min(i+4, len(s.lines))] {
-		if strings.HasSuffix(l.text, ".") {
-			return true
-		}
-	}
-	return false
-}
 
 // near reports whether the line at i follows the line at prev as the next line
 // of one paragraph does.

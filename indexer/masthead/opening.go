@@ -49,7 +49,7 @@ func (s *sheet) readRun(m *Masthead) {
 	if i := strings.LastIndexByte(number, '/'); i >= 0 {
 		number = number[strings.LastIndexByte(number[:i], '/')+1:]
 	}
-	for _, l := range s.pages[0].Lines {
+	for _, l := range s.pages[0].Lines[:min(len(s.pages[0].Lines), headLines)] {
 		if !strings.Contains(l.Text, number) {
 			continue // the expression is slow
 		}

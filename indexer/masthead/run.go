@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"travaux/search/un"
 )
 
 // runReach is how far into a piece of a masthead run together its parts are
@@ -24,13 +22,6 @@ var itemRuns = []*regexp.Regexp{
 	regexp.MustCompile(`(?:البند|البندان|البنود) ` + itemNumber + `(?: و ?\d+)? من (?:جدول الأعمال|القائمة الأولية)(?: المؤقت)?(?: ?\*{1,2})?`),
 	regexp.MustCompile(`(?:临时|暂定)?议程\*{0,2} ?项目 ?` + itemNumber + `(?: ?\*{1,2})?`),
 }
-
-// gatherings are the folded words that a session is named by.
-var gatherings = foldedSet("session", "sesiones", "reunion", "meeting", "сессия", "совещание", "الدورة", "الاجتماع")
-
-// possessives are the folded words before a session that a sentence or a title
-// names.
-var possessives = foldedSet("its", "their", "the", "el", "los", "le", "les", "sa", "leur", "la", "de", "su", "sus", "del", "ее", "его", "их", "своей", "на", "в", "о")
 
 // cutRun cuts what stands between the surer parts of a masthead run together:
 // the session, the line of the agenda item, the titles where a kind of document
@@ -93,36 +84,6 @@ func textReach(text string) int {
 		return m[0] + 1
 	}
 	return reach
-}
-
-// A session is named by so many words before the word for it, and behind it:
-// "resumed one hundred and twenty-third emergency special session (resumed)".
-const (
-	beforeSession  = 7
-	behindSession  = 4
-	longestSession = beforeSession + 1 + behindSession
-)
-
-// sessionRun finds the session inside a text run together: the longest run of
-// words around the word for it that names one.
-func sessionRun(text string) (from, to int) {
-	words := wordsOf(text)
-	for k, w := range words {
-		if !gatherings[strings.Trim(fold(text[w[0]:w[1]]), ",.*")] {
-			continue
-		}
-		for i := max(0, k-beforeSession); i <= k; i++ {
-			if i > 0 && possessives[fold(text[words[i-1][0]:words[i-1][1]])] {
-				continue // "at its sixth session" is of a title
-			}
-			for j := min(len(words)-1, k+behindSession); j >= k; j-- {
-				if sessionOf(fold(strings.TrimRight(text[words[i][0]:words[j][1]], ",*"))) != "" {
-					return words[i][0], words[j][1]
-				}
-			}
-		}
-	}
-	return -1, -1
 }
 
 // wordsOf returns the places of the words of a text.
@@ -201,66 +162,4 @@ func opensKind(folded string) bool {
 		}
 	}
 	return false
-}
-
-// opensRun reports whether a line that nothing surely shows to be a masthead is a
-// run of its lower lines: it begins with a session and holds more than it.
-func opensRun(text string) bool {
-	head := text[:min(len(text), 160)]
-	if words := wordsOf(head); len(words) > longestSession {
-		head = head[:words[longestSession-1][1]]
-	}
-	from, to := sessionRun(head)
-	return from == 0 && len(text)-to > 10
-}
-
-// opensPageRE finds the beginning of a first page run together: the
-// organization, or its emblem's number of the page, before the symbol.
-var opensPageRE = regexp.MustCompile(`^(?:\d{1,2} )?(?:United Nations|UNITED NATIONS|Nations Unies|NATIONS UNIES|Naciones Unidas|NACIONES UNIDAS|Организация Объединенных Наций|ОРГАНИЗАЦИЯ ОБЪЕДИНЕННЫХ НАЦИЙ|联合国|联 合 国)? ?`)
-
-// cutPage cuts the first line of a page as cutAnchors does, with what opens it: on
-// pages that are one line no other line may show that it is a masthead.
-func cutPage(text string) []string {
-	parts := cutOpening(text)
-	last := parts[len(parts)-1]
-	rest := cutAnchors(last)
-	if len(parts) > 1 && len(rest) == 1 {
-		rest = joinPlaces(cutAt(last, append(datesRuns(last), recordsRE.FindAllStringIndex(last, -1)...), []int{0, 0}))
-	}
-	if name := opensPageRE.FindString(rest[0]); len(name) > 3 && len(name) < len(rest[0]) {
-		rest = append([]string{strings.TrimSpace(name), rest[0][len(name):]}, rest[1:]...)
-	}
-	return append(parts[:len(parts)-1:len(parts)-1], rest...)
-}
-
-// recordsRE finds the organ of whose Official Records a cover is a part.
-var recordsRE = regexp.MustCompile(`(?i)(?:General Assembly|Security Council|Economic and Social Council|Assemblée générale|Conseil de sécurité|Conseil économique et social|Asamblea General|Consejo de Seguridad|Consejo Económico y Social|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|大会|安全理事会|经济及社会理事会) ?(?:Official Records|Documents officiels|Documentos Oficiales|Официальные отчеты|الوثائق الرسمية|正式记录)`)
-
-// cutOpening cuts organization and symbols off the beginning of a page that is
-// one line: "Nations Unies A/66/PV.82 Assemblée générale ...". What follows must
-// begin as a name does; a sentence that begins with a symbol goes on in small
-// letters.
-func cutOpening(text string) []string {
-	start := len(opensPageRE.FindString(text))
-	found := un.FindSymbols(text[:min(len(text), 200)])
-	if len(found) == 0 || found[0].Start != start {
-		return []string{text}
-	}
-	end := found[0].End
-	for _, f := range found[1:] {
-		if strings.Trim(text[end:f.Start], " -–—&/") != "" {
-			break
-		}
-		end = f.End
-	}
-	rest := strings.TrimLeft(text[end:], " *")
-	next, _ := utf8.DecodeRuneInString(rest)
-	if len(rest) < 20 || !unicode.IsUpper(next) && !unicode.In(next, unicode.Arabic, unicode.Han) {
-		return []string{text}
-	}
-	out := []string{text[start : len(text)-len(rest)], rest}
-	if name := strings.TrimSpace(text[:start]); name != "" {
-		out = append([]string{name}, out...)
-	}
-	return out
 }

@@ -227,7 +227,7 @@ func runningLines(pages []layout.Page) []line {
 	for _, p := range pages[:min(len(pages), 10)] {
 		for i, l := range p.Lines {
 			if i < 3 || i >= len(p.Lines)-3 {
-				for _, part := range columns(l.Text) {
+				for _, part := range columns(l.Text[:min(len(l.Text), longLine)]) {
 					out = append(out, line{Line: l, text: part, folded: fold(part)})
 				}
 			}

@@ -2,7 +2,6 @@ package html
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -31,41 +30,6 @@ type collector struct {
 	block        int  // of the last line
 	together     bool // the next line belongs to the same block
 	prune        bool // the page does not tell its main part
-}
-
-// A run is text as it is gathered: white space becomes one blank.
-type run struct {
-	text   []byte
-	blank  bool
-	raised []layout.Span
-	light  bool // some of it is not bold
-}
-
-// put adds text.
-func (r *run) put(s string, bold, raised bool) {
-	for _, c := range s {
-		if unicode.IsSpace(c) {
-			r.blank = len(r.text) > 0
-			continue
-		}
-		if c == '\u00ad' || c == '\u200b' || c == '\ufeff' {
-			continue
-		}
-		if r.blank {
-			r.text, r.blank = append(r.text, ' '), false
-		}
-		at := len(r.text)
-		r.text = append(r.text, string(c)...)
-		r.light = r.light || !bold
-		if !raised {
-			continue
-		}
-		if n := len(r.raised); n > 0 && r.raised[n-1].End == at {
-			r.raised[n-1].End = len(r.text)
-		} else {
-			r.raised = append(r.raised, layout.Span{Start: at, End: len(r.text)})
-		}
-	}
 }
 
 // maxDepth bounds the walk; the parser lets elements nest without end.
