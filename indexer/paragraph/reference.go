@@ -8,7 +8,8 @@ import (
 
 // Kinds of reference. A decision, an annex and a paragraph of a document have
 // targets that begin with the document's symbol: "A/RES/58/4, annex",
-// "A/58/4, paras. 5-7".
+// "A/58/4, paras. 5-7". Resolutions of conferences of parties have no symbol and
+// are given as "CAC/COSP resolution 4/2".
 const (
 	refSymbol     = "symbol"
 	refResolution = "resolution"

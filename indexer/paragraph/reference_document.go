@@ -40,10 +40,14 @@ func tellBodies(passages []un.Passage) {
 func toldNumber(r un.Reference) (number string, ok bool) {
 	switch r.Kind {
 	case refResolution:
-		_, number, ok = strings.Cut(r.Target, "/RES/")
+		if _, number, ok = strings.Cut(r.Target, "/RES/"); !ok {
+			_, number, ok = strings.Cut(r.Target, " resolution ")
+		}
 		return refResolution + " " + number, ok
 	case refDecision:
-		_, number, ok = strings.Cut(r.Target, "/DEC/")
+		if _, number, ok = strings.Cut(r.Target, "/DEC/"); !ok {
+			_, number, ok = strings.Cut(r.Target, " decision ")
+		}
 		return refDecision + " decision " + number, ok
 	}
 	return "", false

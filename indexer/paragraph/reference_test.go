@@ -93,3 +93,35 @@ func TestSplitReferencesOfDocument(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// Resolutions of a conference of parties have no symbol: they are given with the
+// conference that the document tells, by its symbol or by its name.
+func TestSplitReferencesOfConference(t *testing.T) {
+	tests := []struct {
+		name, lang string
+		texts      []string
+		want       []string
+	}{
+		{"symbol", "en", []string{"1. In its resolution 4/2 the Conference named trees (see CAC/COSP/2019/5).", "2. Paragraph 3 of resolution 4/2 is about oaks."}, []string{"CAC/COSP resolution 4/2", "CAC/COSP/2019/5", "CAC/COSP resolution 4/2, para. 3", "CAC/COSP resolution 4/2"}},
+		{"name", "en", []string{"1. In decision 8/1 of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime trees are named."}, []string{"CTOC/COP decision 8/1"}},
+		{"French", "fr", []string{"1. Dans sa résolution 4/2, la Conférence des États parties à la Convention des Nations Unies contre la corruption a cité des arbres."}, []string{"CAC/COSP resolution 4/2"}},
+		{"Chinese", "zh", []string{"1. 《联合国反腐败公约》缔约国会议第4/2号决议提到树木。"}, []string{"CAC/COSP resolution 4/2"}},
+		{"two conferences", "en", []string{"1. In Conference resolution 4/2 trees are named (CAC/COSP/2019/5, CTOC/COP/2018/3)."}, []string{"4/2", "CAC/COSP/2019/5", "CTOC/COP/2018/3"}},
+		{"another body", "en", []string{"1. General Assembly resolution 58/4 and the Conference are named in CAC/COSP/2019/5."}, []string{"A/RES/58/4", "CAC/COSP/2019/5"}},
+		{"no conference in the passage", "en", []string{"1. In resolution 4/2 trees are named.", "2. See CAC/COSP/2019/5 on trees."}, []string{"4/2", "CAC/COSP/2019/5"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			passages, _ := paragraph.Split(blocks(tt.texts...), tt.lang)
+			var got []string
+			for _, p := range passages {
+				for _, r := range p.References {
+					got = append(got, r.Target)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
