@@ -48,6 +48,7 @@ func TestContent(t *testing.T) {
 		{"a unit of measure", "BT /F1 10 Tf 72 700 Td (5 km) Tj /F1 6 Tf 4 Ts (2) Tj ET", "5 km2"},
 		{"a lowered index", "BT /F1 10 Tf 72 700 Td (CO) Tj /F1 6 Tf -2 Ts (2) Tj ET", "CO2"},
 		{"a space drawn once more, behind the back of a word", "BT /F1 10 Tf 72 700 Td (the ) Tj (r) Tj 12.22 0 Td ( ) Tj 5.83 0 Td (ed) Tj ET", "the red"},
+		{"a space under a ligature", `BT /F1 10 Tf 72 700 Td (Con\256) Tj 19.73 0 Td ( ) Tj 2.5 0 Td (ned) Tj ET`, "Confined"},
 		{"a line of contents", "BT /F1 10 Tf 72 700 Td (I. Introduction......... 3) Tj ET", "I. Introduction ......... 3"},
 		{"sub-point baselines are one line", "BT /F1 10 Tf 1 0 0 1 72 700 Tm (one ) Tj 1 0 0 1 95 700.4 Tm (line) Tj ET", "one line"},
 		{"drawn twice for bold", "BT /F1 10 Tf 1 0 0 1 72 700 Tm (bold) Tj 1 0 0 1 72.2 700 Tm (bold) Tj ET", "bold"},

@@ -78,11 +78,11 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 		here := unit{g.text, u, u + g.dx*f.dx + g.dy*f.dy, g.spread}
 		if g.class&classBlank != 0 {
 			level := cur != nil && math.Abs(v-cur.v) < sameLine*cur.size
+			if level && cur.covers(here) && i+1 < len(glyphs) && continues(cur, &glyphs[i+1], f) {
+				continue // the word goes on
+			}
 			if level {
 				cur.touch(here)
-			}
-			if level && here.u1 <= cur.u0+sameWord*cur.size && i+1 < len(glyphs) && continues(cur, &glyphs[i+1], f) {
-				continue // put in behind the word's back, which goes on
 			}
 			blank, blankV = here, v
 			cur, hasBlank = nil, true
@@ -158,6 +158,13 @@ func (w *word) touch(blank unit) {
 	default:
 		w.before = true
 	}
+}
+
+// covers reports whether a blank begins before the end of the word and does not
+// reach beyond it: on its left, or under a ligature.
+func (w *word) covers(blank unit) bool {
+	reach := sameWord * w.size
+	return blank.u0 < w.u1-reach && blank.u1 <= w.u1+reach
 }
 
 // continues reports whether a glyph goes on the word.
