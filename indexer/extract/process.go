@@ -158,8 +158,8 @@ func (w *process) exchange(j job, file io.ReaderAt, pages chan<- int) (reply, er
 			}
 			continue
 		}
-		if r.Content == nil && r.Failure == nil && r.Picture == nil {
-			return reply{}, errors.New("empty answer")
+		if r.Failure == nil && (r.Content == nil || j.Picture != nil) && (r.Picture == nil || j.Picture == nil) {
+			return reply{}, errors.New("an answer to another question")
 		}
 		return r, nil
 	}

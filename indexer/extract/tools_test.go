@@ -83,8 +83,8 @@ func TestNoRecognition(t *testing.T) {
 	}
 }
 
-// TestBrokenTesseract has a program in place of tesseract that fails, and one
-// that says it is tesseract and then hangs: the file is read as far as it can be.
+// TestBrokenTesseract has a program in place of tesseract that fails, and what is
+// no program: the file is read as far as it can be.
 func TestBrokenTesseract(t *testing.T) {
 	tests := []struct{ name, script, warning string }{
 		{"fails", "#!/bin/false\n", "text recognition does not work"},

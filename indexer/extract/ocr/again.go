@@ -33,6 +33,9 @@ func (e *Engine) lookAgain(ctx context.Context, p Picture, words []word, models 
 		return words, err
 	}
 	sheet := newSheet(page, words, spans)
+	if sheet == nil {
+		return words, nil
+	}
 	tries := [][]string{models}
 	if e.has("eng") && !slices.Contains(models, "eng") {
 		tries = append(tries, []string{"eng"})
@@ -99,7 +102,16 @@ type cut struct {
 	best  []word
 }
 
+// newSheet gives nil where the words are larger than any text is.
 func newSheet(page *image.Gray, words []word, spans []span) *sheet {
+	area := 0
+	for _, sp := range spans {
+		_, _, w, h := piece(words[sp.first:sp.last]).box()
+		area += w * h
+	}
+	if area > len(page.Pix) {
+		return nil
+	}
 	s := &sheet{}
 	width, height := 0, margin
 	taken := 0 // words up to here belong to spans
@@ -115,6 +127,9 @@ func newSheet(page *image.Gray, words []word, spans []span) *sheet {
 			width = max(width, part.Dx())
 			height += part.Dy() + 2*margin
 		}
+	}
+	if (width+2*margin)*height > maxPixels {
+		return nil
 	}
 	s.picture = blank(width+2*margin, height)
 	for _, c := range s.cuts {

@@ -21,6 +21,9 @@ func ReadAgain(table, second string, page *image.Gray) []layout.Line {
 	width, height := page.Rect.Dx(), page.Rect.Dy()
 	words := relined(parseTable(strings.NewReader(table), width, height))
 	s := newSheet(page, words, doubtful(words))
+	if s == nil {
+		return nil
+	}
 	s.take(parseTable(strings.NewReader(second), s.picture.Rect.Dx(), s.picture.Rect.Dy()))
 	p := look{picture: Picture{Width: float64(width), Height: float64(height)}, words: s.merged(words)}.page(width)
 	return p.Lines

@@ -43,6 +43,8 @@ func Open(ctx context.Context, launcher child.Launcher, path string) (*Engine, e
 		e.data = append(e.data, prefix)
 		e.env = append(e.env, "TESSDATA_PREFIX="+prefix)
 	}
+	ctx, stop := context.WithTimeoutCause(ctx, time.Minute, child.ErrTimeout)
+	defer stop()
 	said, err := e.run(ctx, nil, "--version")
 	if err != nil {
 		return nil, fmt.Errorf("ask for the version: %w", err)

@@ -192,3 +192,16 @@ func ink(g *image.Gray, x0, y0, x1, y1 int) {
 		}
 	}
 }
+
+// TestLargeCuttings has doubtful words that fill the page: they are not cut out,
+// which would take many times the page.
+func TestLargeCuttings(t *testing.T) {
+	page := white(4000, 3900)
+	var table strings.Builder
+	for i := range 20 {
+		table.WriteString(row(i+1, 20*i, 0, 3600, 3500, 40, "icospec"))
+	}
+	if got := ocr.ReadAgain(table.String(), "", page); got != nil {
+		t.Errorf("%d lines were cut out and read again", len(got))
+	}
+}

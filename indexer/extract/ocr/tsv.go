@@ -27,7 +27,7 @@ type lineID struct{ block, paragraph, line int }
 
 // Bounds on a table of words: a page of small print has 3,000 words.
 const (
-	maxWords = 60_000
+	maxWords = 20_000
 	maxText  = 4 << 10 // bytes of one word
 )
 
