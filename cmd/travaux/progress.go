@@ -103,8 +103,8 @@ func (l *progressLines) File(_ search.FileRecord, pages int) {
 	l.last = time.Now()
 	spent := time.Since(l.began)
 	left := spent * time.Duration(l.files-l.done) / time.Duration(l.done)
-	fmt.Fprintf(l.w, "%d of %d files, %d pages, %.0f pages a second, %s left\n",
-		l.done, l.files, l.pages, float64(l.pages)/spent.Seconds(), left.Round(time.Second))
+	fmt.Fprintf(l.w, "%d of %d files, %d pages, %s pages a second, %s left\n",
+		l.done, l.files, l.pages, rate(l.pages, spent.Seconds()), left.Round(time.Second))
 }
 
 func (l *progressLines) Done() {}
