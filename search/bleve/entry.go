@@ -176,12 +176,15 @@ func above(field, value string) string {
 	return value[:max(0, strings.LastIndex(value, cut))]
 }
 
-// keywordTerm makes a value of a passage's field comparable.
+// keywordTerm is the term of a value of a passage's field: comparable, but of an
+// article as it is written, for "2(f)" is shown so.
 func keywordTerm(field, value string) string {
 	switch field {
 	case citesField:
 		return symbolKey(value)
-	case articleField, stateField:
+	case articleField:
+		return strings.Join(strings.Fields(value), "")
+	case stateField:
 		return strings.ToUpper(strings.Join(strings.Fields(value), ""))
 	}
 	return fold(value)

@@ -183,7 +183,7 @@ func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
 }
 
 func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
-	match, err := e.passagesWith(e.ctx, f.Name, keywordTerm(f.Name, f.Value))
+	match, err := e.passagesNaming(e.ctx, f.Name, f.Value)
 	if err != nil {
 		return truth{}, err
 	}

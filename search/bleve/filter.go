@@ -58,7 +58,7 @@ func (e *evaluation) filters(chosen map[string][]string) ([]filter, error) {
 // with one of a document's.
 func (e *evaluation) chosen(field schema.Field, value string) (*roaring.Bitmap, error) {
 	if field.Level == schema.OfPassage {
-		return e.passagesWith(e.ctx, field.Name, keywordTerm(field.Name, value))
+		return e.passagesNaming(e.ctx, field.Name, value)
 	}
 	return e.columns.withValue(field.Name, value), nil
 }

@@ -2,6 +2,7 @@ package bleve
 
 import (
 	"context"
+	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -18,7 +19,7 @@ func (s *snapshot) readFacet(ctx context.Context, field schema.Field) (*facetCol
 	c := s.columns
 	f := &facetColumn{
 		ordinals: map[string]uint32{}, keys: map[string][]uint32{}, of: make([][]uint32, len(c.renditions)),
-		normal: func(v string) string { return keywordTerm(field.Name, v) },
+		normal: func(v string) string { return strings.ToUpper(keywordTerm(field.Name, v)) },
 	}
 	if field.Kind == schema.Tree {
 		f.parents = map[string]string{}
@@ -59,6 +60,23 @@ func (s *snapshot) readFacet(ctx context.Context, field schema.Field) (*facetCol
 	}
 	f.passages = byPassage(passages, len(c.entryOf))
 	return f, nil
+}
+
+// passagesNaming gives the passages with a value of a field, in whichever case it
+// is asked for.
+func (s *snapshot) passagesNaming(ctx context.Context, field, value string) (*roaring.Bitmap, error) {
+	if field != articleField {
+		return s.passagesWith(ctx, field, keywordTerm(field, value))
+	}
+	out, column := roaring.New(), s.columns.facets[field]
+	for _, ord := range column.find(field, value) {
+		with, err := s.passagesWith(ctx, field, column.values[ord])
+		if err != nil {
+			return nil, err
+		}
+		out.Or(with)
+	}
+	return out, nil
 }
 
 // byPassage turns passages by value round, for n passages.

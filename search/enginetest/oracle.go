@@ -214,8 +214,12 @@ func passageValues(field string, p un.Passage) (out []string) {
 	case "article":
 		for _, r := range p.References {
 			if r.Kind == "article" {
-				article, _, _ := strings.Cut(r.Target, "(")
-				out = append(out, r.Target, article)
+				out = append(out, r.Target)
+				for i, c := range r.Target {
+					if c == '(' {
+						out = append(out, r.Target[:i])
+					}
+				}
 			}
 		}
 	case "cites":

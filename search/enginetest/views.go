@@ -152,7 +152,7 @@ func titlesCountForDocuments(t *testing.T, m Maker) {
 }
 
 func fieldsSelect(t *testing.T, m Maker) {
-	first := doc("CAC/COSP/EG.1/2013/2").on("2013-09-10").says("Alpha.", "Beta.").kind(un.GoodPractice).cites("symbol", "A/RES/58/4").cites("article", "46(13)").names("PAN").made()
+	first := doc("CAC/COSP/EG.1/2013/2").on("2013-09-10").says("Alpha.", "Beta.").kind(un.GoodPractice).cites("symbol", "A/RES/58/4").cites("article", "46(13)").cites("article", "2(f)(i)").names("PAN").made()
 	first.Document.AgendaItem, first.Document.Distribution, first.Document.Origin = "3 (e)", "general", un.TypeNoteBySecretariat
 	second := doc("A/79/7").on("2024-05").says("Alpha.").made()
 	second.Document.Distribution = "limited"
@@ -185,6 +185,9 @@ func fieldsSelect(t *testing.T, m Maker) {
 		"article:46":                               {one},
 		"article:46(13)":                           {one},
 		"article:4":                                {},
+		"article:2(F)":                             {one},
+		`article:"2 (f)"`:                          {one},
+		"article:2(f)(i)":                          {one},
 		"state:pan":                                {one},
 		"-state:PAN":                               {two, three},
 		"cites:A/RES/58/4/Add.1":                   {},
