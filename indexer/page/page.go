@@ -8,6 +8,8 @@
 package page
 
 import (
+	"strings"
+
 	"travaux/indexer/layout"
 	"travaux/search/un"
 )
@@ -42,10 +44,13 @@ type Row struct {
 }
 
 // Bounds on what may be a meeting page: a web page that was printed, with the
-// rows of a long session. The longest seen has some 200.
+// rows of a long session. The longest seen has some 200. A row may take several
+// lines; of a line no more is read than may be a row.
 const (
 	maxPages = 4
 	maxRows  = 2000
+	maxLines = 5 * maxRows
+	maxLine  = 8000
 )
 
 // Parse reads a meeting page. ok is false when the content is none, and then it
@@ -56,9 +61,15 @@ func Parse(c *layout.Content) (p Page, ok bool) {
 	if c == nil || len(c.Pages) == 0 || len(c.Pages) > maxPages {
 		return Page{}, false
 	}
-	r := &reader{}
+	r, lines := &reader{}, 0
 	for _, page := range c.Pages {
+		if lines += len(page.Lines); lines > maxLines {
+			return Page{}, false
+		}
 		for _, line := range page.Lines {
+			if len(line.Text) > maxLine {
+				line.Text = strings.ToValidUTF8(line.Text[:maxLine], "")
+			}
 			if line.Text != "" {
 				r.line(line)
 			}
