@@ -78,7 +78,7 @@ func (s *compositor) wordsOf(glyphs []glyph, f frame) []word {
 		here := unit{g.text, u, u + g.dx*f.dx + g.dy*f.dy, g.spread}
 		if g.class&classBlank != 0 {
 			level := cur != nil && math.Abs(v-cur.v) < sameLine*cur.size
-			if level && cur.covers(here) && i+1 < len(glyphs) && continues(cur, &glyphs[i+1], f) {
+			if level && cur.covers(here) && goesOn(cur, glyphs[i+1:], f) {
 				continue // the word goes on
 			}
 			if level {
@@ -165,6 +165,18 @@ func (w *word) touch(blank unit) {
 func (w *word) covers(blank unit) bool {
 	reach := sameWord * w.size
 	return blank.u0 < w.u1-reach && blank.u1 <= w.u1+reach
+}
+
+// goesOn reports whether the next of the glyphs that is no blank continues the
+// word.
+func goesOn(w *word, glyphs []glyph, f frame) bool {
+	const blanks = 3 // in one place, at most
+	for i := range glyphs[:min(len(glyphs), blanks+1)] {
+		if g := &glyphs[i]; g.class&classBlank == 0 {
+			return continues(w, g, f)
+		}
+	}
+	return false
 }
 
 // continues reports whether a glyph goes on the word.
