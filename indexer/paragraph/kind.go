@@ -62,6 +62,9 @@ func (c *cues) points(text string) bool {
 
 // find gives the first place where the cue decides, sentence by sentence.
 func (c *cue) find(v *voice) (from, to int, ok bool) {
+	if !containsAny(v.text, c.near) {
+		return 0, 0, false
+	}
 	for _, s := range v.sentences {
 		if !containsAny(v.text[s.from:s.to], c.near) {
 			continue
@@ -168,7 +171,9 @@ func containsAny(text, words string) bool {
 	if words == "" {
 		return true
 	}
-	for w := range strings.SplitSeq(words, "|") {
+	for more := true; more; {
+		var w string
+		w, words, more = strings.Cut(words, "|")
 		if strings.Contains(text, w) {
 			return true
 		}

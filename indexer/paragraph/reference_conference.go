@@ -3,6 +3,7 @@ package paragraph
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"travaux/search/un"
 )
@@ -18,14 +19,14 @@ var conferences = []struct {
 	{"CTOC/COP", regexp.MustCompile(`conference of the parties to the united nations convention against transnational organized crime|conférence des parties à la convention des nations unies contre la criminalité transnationale organisée|conferencia de las partes en la convención de las naciones unidas contra la delincuencia organizada transnacional|конференци\p{L}* участников конвенции организации объединенных наций против транснациональной организованной преступности|مؤتمر الأطراف في اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية|联合国打击跨国有组织犯罪公约》?缔约方会议`)},
 }
 
-// conferenceOf gives the symbol of the one conference that a document's lines or
+// conferenceOf gives the symbol of the one conference that the document's lines or
 // passages name; empty when they name none, or both.
-func conferenceOf(lines []line, passages []un.Passage) string {
+func (d *document) conferenceOf(passages []un.Passage) string {
 	found := ""
 	for _, c := range conferences {
 		named := false
-		for i := 0; i < len(lines) && !named; i++ {
-			named = strings.Contains(lines[i].text, c.symbol+"/")
+		for i := 0; i < len(d.lines) && !named; i++ {
+			named = strings.Contains(d.lines[i].text, c.symbol+"/")
 		}
 		for i := 0; i < len(passages) && !named; i++ {
 			named = c.names.MatchString(small(passages[i].Text))
@@ -48,24 +49,22 @@ var (
 // tellConference gives the resolutions and decisions without a body the
 // document's conference, in passages that name a conference: "4/2" becomes
 // "CAC/COSP resolution 4/2".
-func tellConference(passages []un.Passage, conference string) {
-	if conference == "" {
-		return
-	}
+func (d *document) tellConference(passages []un.Passage) {
+	conference := sync.OnceValue(func() string { return d.conferenceOf(passages) })
 	for i := range passages {
-		if len(passages[i].References) == 0 || !conferenceWord.MatchString(small(passages[i].Text)) {
-			continue
-		}
 		for j := range passages[i].References {
 			r := &passages[i].References[j]
+			if r.Kind == refArticle || r.Kind == refSymbol {
+				continue
+			}
 			m := conferenceNumber.FindStringSubmatch(r.Target)
-			if m == nil || r.Kind == refArticle || r.Kind == refSymbol {
+			if m == nil || !conferenceWord.MatchString(small(passages[i].Text)) || conference() == "" {
 				continue
 			}
 			if m[1] == "" {
 				m[1] = "resolution "
 			}
-			r.Target = conference + " " + m[1] + m[2] + m[3]
+			r.Target = conference() + " " + m[1] + m[2] + m[3]
 		}
 	}
 }

@@ -42,7 +42,7 @@ func Split(c *layout.Content, lang string) (passages []un.Passage, warnings []st
 		p.References = referencesOf(p.Text)
 		notesCited(p)
 	}
-	tellConference(b.out, conferenceOf(d.lines, b.out))
+	d.tellConference(b.out)
 	tellBodies(b.out)
 	return b.out, warnings
 }
