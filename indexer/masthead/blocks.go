@@ -74,7 +74,7 @@ func closesCover(l line) bool {
 	return coverEndRE.MatchString(l.folded) || imprintRE.MatchString(l.folded)
 }
 
-var coverEndRE = regexp.MustCompile(unmarked(`^(?:general assembly|economic and social council|security council|trusteeship council|official records|supplement no|prepared by|assemblee generale|conseil economique et social|conseil de securite|documents officiels|supplement n|asamblea general|consejo economico y social|consejo de seguridad|documentos oficiales|suplemento num|генеральная ассамблея|экономический и социальный совет|официальные отчеты|дополнение|الجمعية العامة|المجلس الاقتصادي والاجتماعي|مجلس الامن|الوثائق الرسمية|الملحق رقم|大会|经济及社会理事会|安全理事会|正式记录|补编第)`))
+var coverEndRE = regexp.MustCompile(unmarked(`^(?:general assembly|economic and social council|security council|trusteeship council|prepared by|assemblee generale|conseil economique et social|conseil de securite|asamblea general|consejo economico y social|consejo de seguridad|генеральная ассамблея|экономический и социальный совет|дополнение|الجمعية العامة|المجلس الاقتصادي والاجتماعي|مجلس الامن|大会|经济及社会理事会|安全理事会|` + officialPattern + `)`))
 
 // rapporteurRE finds lines between the titles that are no part of one.
 var rapporteurRE = regexp.MustCompile(unmarked(`^(?:(?:rapporteur|rapporteuse|relator|relatora|докладчик|المقرر|报告员|for (?:decision|information|action)|addendum|additif|adicion|corrigendum|rectificatif|correccion|добавление|исправление)(?:[^\pL]|$)|\[.{1,120}\]|\(item .{1,20}\))`))

@@ -8,7 +8,9 @@ import (
 
 // officialRE finds the lines of a cover that tell of which official records the
 // document is a part.
-var officialRE = regexp.MustCompile(unmarked(`^(?:official records|supplement no|documents officiels|supplement n|documentos oficiales|suplemento num|официальные отчеты|дополнение №|الوثائق الرسمية|الملحق رقم|正式记录|补编第)`))
+var officialRE = regexp.MustCompile(unmarked(`^(?:` + officialPattern + `)`))
+
+const officialPattern = `official records|supplement no|documents officiels|supplement n|documentos oficiales|suplemento num|официальные отчеты|дополнение №|الوثائق الرسمية|الملحق رقم|正式记录|补编第`
 
 // joinDates joins the dates of a session that stand in parentheses and take more
 // than one line, as on the narrow covers of Official Records: "(2 December 2016

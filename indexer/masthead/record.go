@@ -14,10 +14,8 @@ var hourRE = regexp.MustCompile(unmarked(`\b\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.? ?m
 // recordDate returns the date of a meeting record, which has no other: the line
 // of the meeting's day and hour, "Monday, 3 March 2025, 10 a.m.".
 func (s *sheet) recordDate() (un.Date, float64) {
-	for _, l := range s.lines[:min(20, len(s.lines))] {
-		if found, ok := findDates(l.folded); ok && found.single() && hourRE.MatchString(l.folded) {
-			return found.start, 0.7
-		}
+	if _, day := s.dayLine(); day != "" {
+		return day, 0.7
 	}
 	return "", 0
 }
