@@ -25,6 +25,9 @@ func (in *interpreter) annotations(page reader.Value, view matrix) {
 	}()
 	all := page.Key("Annots")
 	for i := range min(all.Len(), maxAnnotations) {
+		if in.operators > maxOperators {
+			return
+		}
 		if err := in.annotation(all.Index(i), view); err != nil {
 			in.doc.warn("an annotation cannot be read: %s", short(err))
 		}
