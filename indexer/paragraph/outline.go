@@ -33,7 +33,7 @@ func (o *outline) push(h head) {
 		}
 	}
 	o.cut(func(p head) bool {
-		if p.level > 0 {
+		if p.level > 0 || h.begins() && p.style == plainHead && p.size > 0.96*h.size {
 			return false
 		}
 		if p.style == plainHead || h.style == plainHead {
@@ -43,6 +43,10 @@ func (o *outline) push(h head) {
 	})
 	o.heads = append(o.heads, h)
 }
+
+// begins reports whether a heading is the first of a count in small letters, "(a)":
+// such a count divides what stands above it.
+func (h head) begins() bool { return h.style == smallHead && h.value == 1 }
 
 // cut drops the last headings as long as drop says so.
 func (o *outline) cut(drop func(head) bool) {

@@ -71,6 +71,18 @@ func TestSplitExtent(t *testing.T) {
 			},
 		},
 		{
+			name: "a count in small letters divides the heading above it",
+			content: placed(false, []string{
+				"^C. Trees", "|^Lessons learned", "|1. " + l1, l2, l3, "|^(a) Old trees", "|2. " + l1, l2, l3, "|^(b) Young trees", "|3. " + l1, l2, l3, "|^Next steps", "|4. " + l1, l2, l3,
+			}),
+			want: []string{
+				"heading-1 [] C. Trees", "heading-2 [C. Trees] Lessons learned", "para-1 [C. Trees > Lessons learned] " + once,
+				"heading-3 [C. Trees > Lessons learned] (a) Old trees", "para-2 [C. Trees > Lessons learned > (a) Old trees] " + once,
+				"heading-4 [C. Trees > Lessons learned] (b) Young trees", "para-3 [C. Trees > Lessons learned > (b) Young trees] " + once,
+				"heading-5 [C. Trees] Next steps", "para-4 [C. Trees > Next steps] " + once,
+			},
+		},
+		{
 			name: "notes with a slash, in the size of the text, and each of their calls",
 			content: placed(false, []string{
 				"1. " + l1, l2, l3, l1, l2, "there was little rain on the trees 1/ of the town, in their report. 2/", "|2. " + l1, l2, l3, l1, l2, "there was little rain on the trees of the town. 1/",
