@@ -77,11 +77,11 @@ func (w *treeWalk) node(v reader.Value, from leaf, depth int) {
 		}
 		return
 	}
-	if name := v.String(); w.seen[name] {
+	name := v.String()
+	if w.seen[name] {
 		return
-	} else {
-		w.seen[name] = true
 	}
+	w.seen[name] = true
 	for i := range kids.Len() {
 		w.child(kids, i, here, depth)
 	}

@@ -36,7 +36,7 @@ func (in *interpreter) form(form reader.Value) error {
 	}
 	in.operators += len(data) / bytesOfOperator // reading a form again and again takes time, too
 	in.active[key] = true
-	outer := *in
+	outer := *in // what the form changes of the state is put back behind it
 	in.saved, in.marked, in.unmarked = nil, nil, 0
 	in.depth++
 	if m, ok := matrixFrom(form.Key("Matrix")); ok {
