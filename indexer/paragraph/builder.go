@@ -216,29 +216,6 @@ func (b *builder) addText(bl block) {
 	b.cut()
 }
 
-// addTable makes rows a passage, or several when they are many.
-func (b *builder) addTable(bl block) {
-	from, size := 0, 0
-	for i, l := range bl.lines {
-		n := utf8.RuneCountInString(l.text)
-		if size > 0 && size+n > limit {
-			b.putTable(block{lines: bl.lines[from:i], table: true})
-			from, size = i, 0
-		}
-		size += n
-	}
-	b.putTable(block{lines: bl.lines[from:], table: true})
-	b.started = true
-}
-
-// putTable adds a table; the open paragraph stays open when it is broken off.
-func (b *builder) putTable(bl block) {
-	b.put(un.Passage{Anchor: b.anchors.next("table"), Type: un.Table, Text: bl.text(b.d.words)}, bl)
-	if b.open >= 0 && ends(b.out[b.open].Text) && b.out[b.open].Type != un.Paragraph {
-		b.open = -1
-	}
-}
-
 // put adds a passage with its pages and headings.
 func (b *builder) put(p un.Passage, bl block) {
 	p.Page, p.PageEnd = bl.first().page, bl.last().page
