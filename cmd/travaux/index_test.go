@@ -72,7 +72,7 @@ func TestHangingReader(t *testing.T) {
 		return p.run(t.Context(), []string{"index", "--quiet", "--index", index, "--report", report, paper}), out.String()
 	}
 	impatient := hanging()
-	impatient.Timeout, impatient.MaxTimeout = 50*time.Millisecond, 50*time.Millisecond
+	impatient.Timeout = 50 * time.Millisecond
 	if status, stderr := indexWith(impatient); status != 3 {
 		t.Fatalf("status %d, want 3\n%s", status, stderr)
 	}

@@ -22,7 +22,8 @@ func TestMain(m *testing.M) {
 		case "worker":
 			os.Exit(extract.Worker())
 		case hangingWorker:
-			time.Sleep(time.Hour) // it is killed long before
+			fmt.Print("\x00\x00\x00\x02{}") // the empty reply of a worker that is ready
+			time.Sleep(time.Hour)           // it is killed long before
 			os.Exit(1)
 		}
 	}
@@ -44,12 +45,12 @@ const (
 )
 
 // hangingWorker is the argument that makes the test binary a worker that never
-// answers.
+// answers about a file.
 const hangingWorker = "hanging-worker"
 
-// hanging are workers that never answer.
+// hanging are workers that never answer about a file.
 func hanging() extract.Config {
-	return extract.Config{Command: []string{os.Args[0], hangingWorker}}
+	return extract.Config{Command: []string{os.Args[0], hangingWorker}, Timeout: time.Hour, MaxTimeout: time.Hour}
 }
 
 // process is a command line of travaux as a process of its own.
