@@ -136,6 +136,28 @@ func (o *oracle) fits(leaf query.Node) []bool {
 	return known
 }
 
+// isCut reports whether a leaf of a tree may stand for more words than an engine
+// takes.
+func (o *oracle) isCut(tree query.Node) bool {
+	const fewest = 200 // that every engine takes
+	cut := false
+	query.Walk(tree, func(leaf query.Node, _ bool) {
+		switch n := leaf.(type) {
+		case query.Near:
+			cut = cut || slices.ContainsFunc(n.Nodes, o.isCut)
+		case query.Wildcard, query.Fuzzy:
+			words := 0
+			for _, fits := range o.fits(n) {
+				if fits {
+					words++
+				}
+			}
+			cut = cut || words > fewest
+		}
+	})
+	return cut
+}
+
 // like tells whether a leaf stands for a word.
 func (o *oracle) like(leaf query.Node) func(word string) bool {
 	if f, ok := leaf.(query.Fuzzy); ok {
