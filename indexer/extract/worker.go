@@ -94,7 +94,7 @@ func serveJobs(requests io.Reader, out io.Writer, read readFunc, limits limits) 
 
 // usualMemory is what a worker may take for a small file before garbage is
 // collected more eagerly.
-const usualMemory = 96 << 20
+const usualMemory = 72 << 20
 
 // work takes the bytes of a file and reads them. Its error means that the pool
 // cannot be heard any more.
