@@ -89,7 +89,8 @@ func (d *document) noteAfter(from, to int) bool {
 }
 
 // smallRun gives the first line of the run of small lines that ends the page;
-// -1 when there is none that begins with a mark.
+// -1 when there is none that begins with a mark. Totals and heads in bold type are
+// a table's, which may end a page too.
 func (d *document) smallRun(s sheet) int {
 	if d.size == 0 {
 		return -1
@@ -100,7 +101,7 @@ func (d *document) smallRun(s sheet) int {
 		if l.role != body {
 			continue
 		}
-		if l.fontSize() > 0.93*d.size || len(l.cells) > 2 || leader.MatchString(l.text) || l.y < 0.08*s.height {
+		if l.fontSize() > 0.93*d.size || l.bold || len(l.cells) > 2 || leader.MatchString(l.text) || l.y < 0.08*s.height {
 			break
 		}
 		if _, _, ok := noteMarkOf(l.text); ok {

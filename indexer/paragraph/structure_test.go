@@ -94,6 +94,11 @@ func TestSplitExtent(t *testing.T) {
 			},
 		},
 		{
+			name:    "a table in small type that ends the page is no note",
+			content: placed(false, []string{"1. " + l1, l2, l3, l1, l2, l3, "|_Trees", "_33 2 per cent of the trees of the town", "^_Total"}),
+			want:    []string{"para-1 [] " + long, "block-1 [] Trees 33 2 per cent of the trees of the town", "heading-1 [] Total"},
+		},
+		{
 			name:    "what stands below the job number is the printer's",
 			content: placed(false, []string{"1. " + l1, l2, l3, l1, l2, l3, "@V.31-00430 (E) 021031 031031", "*3100430*", "|Printed in the house of the town"}),
 			want:    []string{"para-1 [] " + long},
