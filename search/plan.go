@@ -119,16 +119,6 @@ func named(text string) (asked, bool) {
 	return asked{}, false
 }
 
-// mention finds the document of a match key, and the texts that name it: by its
-// symbol, or in words of their own ("resolution 58/4").
-
-func mention(key, canonical string) asked {
-	return asked{
-		tree: query.Or{Nodes: []query.Node{query.Phrase{Text: canonical}, query.Field{Name: "cites", Value: canonical}}}, exact: key, name: canonical, made: true,
-		interpreted: "the document " + canonical + " and the texts that name it",
-	}
-}
-
 // resolve puts the ids of meetings and the codes of States in place of their
 // other names.
 func (s *Service) resolve(n query.Node) query.Node {
@@ -152,19 +142,6 @@ func (s *Service) resolveAll(nodes []query.Node) []query.Node {
 		out[i] = s.resolve(n)
 	}
 	return out
-}
-
-// canonical gives the value that the engine knows for one of a field's names.
-func (s *Service) canonical(field, name string) string {
-	switch field {
-	case "meeting":
-		return s.meeting(name).ID
-	case "state":
-		if state, ok := s.catalogue.StateNamed(name); ok {
-			return state.Code
-		}
-	}
-	return name
 }
 
 // meeting gives the meeting of an id in any spelling, or of another of its

@@ -235,6 +235,46 @@ func TestMeetingsByAlias(t *testing.T) {
 	}
 }
 
+func TestResolutionsByNumber(t *testing.T) {
+	s := service(t,
+		rendition(t, "A/79/11", "en", "Paper", "By its resolutions 57/1 and 79/307, the General Assembly decided so."),
+		rendition(t, "A/79/12", "fr", "Note", "Dans sa résolution 79/307, elle a décidé."),
+		rendition(t, "A/79/13", "ru", "Записка", "В своей резолюции 79/307 она постановила."),
+		rendition(t, "A/79/14", "en", "Paper", "Items 79 and 307; see resolution 79/30."),
+		rendition(t, "A/79/15", "en", "Paper", "As resolution 1325 (2000) asks."),
+	)
+	for text, want := range map[string][]string{
+		"A/RES/79/307":           {"A/79/11", "A/79/12", "A/79/13"},
+		"resolution 79/307":      {"A/79/11", "A/79/12", "A/79/13"},
+		"S/RES/1325(2000)":       {"A/79/15"},
+		"resolution 1325 (2000)": {"A/79/15"},
+	} {
+		got := symbols(ask(t, s, search.Request{Query: text, Sort: search.BySymbol}))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+func TestValuesByName(t *testing.T) {
+	r := rendition(t, "A/79/5", "fr", "Note", "Une bonne pratique, selon la résolution 58/4.")
+	r.Passages[0].Kinds = []un.KindMark{{Value: un.GoodPractice}}
+	r.Passages[0].References = []un.Reference{{Kind: "resolution", Target: "A/RES/58/4"}}
+	r.Document.Types = []un.Type{un.TypeProgressReport}
+	s := service(t, r)
+	for _, r := range []search.Request{
+		{Filters: map[string][]string{"kind": {"good practice"}}},
+		{Filters: map[string][]string{"kind": {"Good-practice"}, "lang": {"Français"}}},
+		{Query: `kind:"good practice" type:"progress report" lang:french`},
+		{Query: "cites:58/4 lang:fr"},
+		{Query: `cites:"resolution 58/4" lang:fr`},
+	} {
+		if diff := cmp.Diff([]string{"A/79/5"}, symbols(ask(t, s, r))); diff != "" {
+			t.Errorf("%+v: %s", r, diff)
+		}
+	}
+}
+
 func TestStatesByName(t *testing.T) {
 	r := rendition(t, "A/79/5", "en", "Paper", "A visit to Panama.")
 	r.Passages[0].States = []string{"PAN"}

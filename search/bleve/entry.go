@@ -167,13 +167,14 @@ func cited(p un.Passage, field string) []string {
 }
 
 // above gives what stands above a value of a tree: the symbol without its last
-// part, the article without its paragraph; nothing above the first.
+// part or its year ("S/RES/1325"), the article without its paragraph; nothing
+// above the first.
 func above(field, value string) string {
-	cut := "/"
+	cuts := "/("
 	if field == articleField {
-		cut = "("
+		cuts = "("
 	}
-	return value[:max(0, strings.LastIndex(value, cut))]
+	return value[:max(0, strings.LastIndexAny(value, cuts))]
 }
 
 // keywordTerm is the term of a value of a passage's field: comparable, but of an

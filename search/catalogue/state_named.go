@@ -11,11 +11,16 @@ func (c *Catalogue) StateNamed(name string) (State, bool) {
 	if s, ok := StateOf(strings.ToUpper(strings.TrimSpace(name))); ok {
 		return s, true
 	}
-	code, ok := statesByName()[foldName(strings.Join(strings.Fields(name), " "))]
+	code, ok := statesByName()[plainName(name)]
 	if !ok {
 		return State{}, false
 	}
 	return StateOf(code)
+}
+
+// plainName folds a name, its blanks and its apostrophes.
+func plainName(name string) string {
+	return strings.ReplaceAll(foldName(strings.Join(strings.Fields(name), " ")), "’", "'")
 }
 
 // statesByName are the codes of States by their folded names, with and without
@@ -31,7 +36,7 @@ var statesByName = sync.OnceValue(func() map[string]string {
 			}
 		}
 		for _, n := range names {
-			if n = foldName(n); n != "" && byName[n] == "" {
+			if n = plainName(n); n != "" && byName[n] == "" {
 				byName[n] = code
 			}
 		}

@@ -233,11 +233,11 @@ func passageValues(field string, p un.Passage) (out []string) {
 	return out
 }
 
-// beginnings gives a symbol and all that it begins with up to a slash, from its
-// match key, as symbols are written.
+// beginnings gives a symbol and all that it begins with up to a slash or a year
+// in brackets, from its match key, as symbols are written.
 func beginnings(key string) (out []string) {
 	for i := range len(key) + 1 {
-		if i < len(key) && key[i] != '/' {
+		if i < len(key) && key[i] != '/' && key[i] != '(' {
 			continue
 		}
 		beginning := key[:i]

@@ -47,7 +47,7 @@ func Synthetic(n int, seed uint64) []un.Rendition {
 					b.names(pick("PAN", "FRA"), "KEN").cites("article", pick("46", "46(13)", "46(1)(b)", "2(f)", "5"))
 				}
 				if random.IntN(3) == 0 {
-					b.cites("symbol", pick("A/RES/58/4", "A/RES/58/7", "A/58/4/Add.1", "58/4", "A/58/4, para. 5"))
+					b.cites("symbol", pick("A/RES/58/4", "A/RES/58/7", "A/58/4/Add.1", "58/4", "A/58/4, para. 5", "S/RES/1325(2000)"))
 				}
 			}
 			r := b.made()

@@ -152,7 +152,7 @@ func titlesCountForDocuments(t *testing.T, m Maker) {
 }
 
 func fieldsSelect(t *testing.T, m Maker) {
-	first := doc("CAC/COSP/EG.1/2013/2").on("2013-09-10").says("Alpha.", "Beta.").kind(un.GoodPractice).cites("symbol", "A/RES/58/4").cites("article", "46(13)").cites("article", "2(f)(i)").names("PAN").made()
+	first := doc("CAC/COSP/EG.1/2013/2").on("2013-09-10").says("Alpha.", "Beta.").kind(un.GoodPractice).cites("symbol", "A/RES/58/4").cites("resolution", "S/RES/1325(2000)").cites("article", "46(13)").cites("article", "2(f)(i)").names("PAN").made()
 	first.Document.AgendaItem, first.Document.Distribution, first.Document.Origin = "3 (e)", "general", un.TypeNoteBySecretariat
 	second := doc("A/79/7").on("2024-05").says("Alpha.").made()
 	second.Document.Distribution = "limited"
@@ -191,6 +191,9 @@ func fieldsSelect(t *testing.T, m Maker) {
 		"state:pan":                                {one},
 		"-state:PAN":                               {two, three},
 		"cites:A/RES/58/4/Add.1":                   {},
+		"cites:S/RES/1325":                         {one},
+		"cites:S/RES/1325(2000)":                   {one},
+		"cites:S/RES/132":                          {},
 		"cites:a/res/58/4":                         {one},
 		"cites:A/RES/58":                           {one},
 		"-lang:fr -year:2013":                      {two},

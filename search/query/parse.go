@@ -270,10 +270,16 @@ func checkValue(f schema.Field, t token) error {
 		if _, _, err := Dates(t.text); err != nil {
 			return &Error{Column: t.column, Message: err.Error()}
 		}
-	case f.Values != nil && !slices.Contains(f.Values, strings.ToLower(t.text)):
+	case f.Values != nil && !slices.Contains(f.Values, underscored(t.text)):
 		return &Error{Column: t.column, Message: fmt.Sprintf("%s: has no value %q; expected one of %s", f.Name, t.text, strings.Join(f.Values, ", "))}
 	}
 	return nil
+}
+
+// underscored gives a value of several words as it is listed: "Good practice" is
+// good_practice.
+func underscored(value string) string {
+	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(value))
 }
 
 // Years reads a year or a range of years, "2013", "2011..2015", "2011..",

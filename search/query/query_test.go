@@ -72,6 +72,8 @@ func TestParse(t *testing.T) {
 		{"title:asset", f("title", "asset")},
 		{`agenda:"3 (e)"`, f("agenda", "3 (e)")},
 		{"agenda:3(e)", f("agenda", "3(e)")},
+		{`kind:"good practice"`, f("kind", "good practice")},
+		{"kind:Good-practice", f("kind", "Good-practice")},
 		{"year:2011..2015", f("year", "2011..2015")},
 		{"date:2013-11-25..", f("date", "2013-11-25..")},
 		{"symbol:A/79 OR symbol:A/80", or(f("symbol", "A/79"), f("symbol", "A/80"))},
