@@ -14,6 +14,7 @@ import (
 
 	"travaux/indexer"
 	"travaux/indexer/corpus"
+	"travaux/indexer/extract"
 	"travaux/search/bleve"
 	"travaux/search/enginetest"
 )
@@ -38,7 +39,8 @@ func sums(t *testing.T, dir string) map[string]string {
 }
 
 // TestCorpus indexes all of corpus/un twice and holds the accounts to what lies
-// on the disk.
+// on the disk. No text is recognised in pictures: that would take nearly all of
+// the time, and has tests of its own.
 func TestCorpus(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
@@ -52,7 +54,10 @@ func TestCorpus(t *testing.T) {
 		}
 	}
 	dir := t.TempDir()
-	p := &program{shell: shell{stdout: t.Output(), stderr: t.Output(), getenv: func(string) string { return "" }}}
+	p := &program{
+		shell: shell{stdout: t.Output(), stderr: t.Output(), getenv: func(string) string { return "" }},
+		pool:  extract.Config{NoOCR: true},
+	}
 	o := indexOptions{dir: filepath.Join(dir, "index"), jobs: 2, quiet: true, report: filepath.Join(dir, "report.ndjson")}
 
 	first, err := p.index(t.Context(), o, []string{papers})
