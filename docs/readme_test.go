@@ -29,7 +29,7 @@ func TestQueries(t *testing.T) {
 // TestLinks looks for the files that the pages link to.
 func TestLinks(t *testing.T) {
 	link := regexp.MustCompile(`\]\(([^):#]+)\)`)
-	for _, page := range []string{"../README.md", "../CONTRIBUTING.md", "architecture.md", "decisions.md", "dependencies.md", "performance.md"} {
+	for _, page := range []string{"../README.md", "../CONTRIBUTING.md", "architecture.md", "decisions.md", "dependencies.md", "fidelity.md", "performance.md"} {
 		text, err := os.ReadFile(page)
 		if err != nil {
 			t.Error(err)
