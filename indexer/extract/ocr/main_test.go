@@ -3,6 +3,7 @@ package ocr_test
 import (
 	"os"
 	"os/exec"
+	"strconv"
 	"testing"
 
 	"travaux/indexer/corpus"
@@ -41,15 +42,17 @@ func launcher(t testing.TB) child.Launcher {
 	return child.Launcher{Command: []string{self}}
 }
 
-// draw draws a page of a PDF at 300 dots an inch.
-func draw(t testing.TB, file, page string) []byte {
+// drawTop draws the top of the first page of a PDF, so many points wide, at 300
+// dots an inch.
+func drawTop(t testing.TB, file string, width float64) []byte {
 	t.Helper()
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		corpus.Missing(t, "pdftoppm (Debian: poppler-utils)")
 	}
-	png, err := exec.Command("pdftoppm", "-r", "300", "-gray", "-png", "-f", page, "-l", page, file).Output()
+	pixels := func(points float64) string { return strconv.Itoa(int(points * 300 / 72)) }
+	png, err := exec.Command("pdftoppm", "-r", "300", "-gray", "-png", "-l", "1", "-x", "0", "-y", "0", "-W", pixels(width), "-H", pixels(seen), file).Output()
 	if err != nil {
-		t.Fatalf("draw page %s of %s: %v", page, file, err)
+		t.Fatalf("draw %s: %v", file, err)
 	}
 	return png
 }
