@@ -47,6 +47,8 @@ type Status struct {
 	Documents  int // symbols, held or listed
 	Held       int // symbols with a file
 	Renditions int // held renditions
+	Recognised int // held renditions read in pictures of their pages, in part or whole
+	NoText     int // held renditions whose files hold no text that could be read
 	Passages   int
 	Files      int // files of the table, whatever their status
 	Failed     int // files that failed

@@ -418,6 +418,21 @@ func TestDocumentCorrections(t *testing.T) {
 	}
 }
 
+// The status counts what was recognised in pictures and what holds no text.
+func TestStatus(t *testing.T) {
+	scan := rendition(t, "A/79/20", "en", "Scan", "Recognised.")
+	scan.Recognised, scan.Confidence = 1, 0.9
+	empty := rendition(t, "A/79/21", "und", "Empty")
+	empty.NoText = true
+	st, err := service(t, scan, empty).Status(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if st.Renditions != 6 || st.Recognised != 1 || st.NoText != 1 {
+		t.Errorf("status %+v", st)
+	}
+}
+
 func TestMeeting(t *testing.T) {
 	s := service(t)
 	v, err := s.Meeting(context.Background(), "em-2", "en")

@@ -39,6 +39,8 @@ type statusReport struct {
 	Documents  int    `json:"documents"`
 	Held       int    `json:"held"`
 	Renditions int    `json:"renditions"`
+	Recognised int    `json:"recognised"`
+	NoText     int    `json:"no_text"`
 	Passages   int    `json:"passages"`
 	Files      int    `json:"files"`
 	Failed     int    `json:"failed"`
@@ -63,12 +65,12 @@ func (p *program) status(ctx context.Context, dir, format string) error {
 	if format == "json" {
 		return printJSON(p.stdout, statusReport{
 			Index: dir, Generation: st.Generation, Published: st.Published, Documents: st.Documents, Held: st.Held,
-			Renditions: st.Renditions, Passages: st.Passages, Files: st.Files, Failed: st.Failed, Notice: st.Notice,
+			Renditions: st.Renditions, Recognised: st.Recognised, NoText: st.NoText, Passages: st.Passages, Files: st.Files, Failed: st.Failed, Notice: st.Notice,
 		})
 	}
 	fmt.Fprintf(p.stdout, "index       %s\ngeneration  %s, published %s\n", dir, st.Generation, st.Published)
-	fmt.Fprintf(p.stdout, "documents   %d, %d with text held\nrenditions  %d\nparagraphs  %d\nfiles       %d, %d failed\n",
-		st.Documents, st.Held, st.Renditions, st.Passages, st.Files, st.Failed)
+	fmt.Fprintf(p.stdout, "documents   %d, %d with text held\nrenditions  %d, %d recognised in pictures, %d without text\nparagraphs  %d\nfiles       %d, %d failed\n",
+		st.Documents, st.Held, st.Renditions, st.Recognised, st.NoText, st.Passages, st.Files, st.Failed)
 	if st.Notice != "" {
 		fmt.Fprintf(p.stdout, "notice      %s\n", st.Notice)
 	}

@@ -125,7 +125,7 @@ func (e *Engine) Status(ctx context.Context) (search.Status, error) {
 	c := s.manifest.Counts
 	return search.Status{
 		Generation: s.name, Published: s.manifest.Published, Documents: c.Documents, Held: c.Held,
-		Renditions: c.Renditions, Passages: c.Passages, Files: c.Files, Failed: c.Failed, Notice: s.noted(),
+		Renditions: c.Renditions, Recognised: c.Recognised, NoText: c.NoText, Passages: c.Passages, Files: c.Files, Failed: c.Failed, Notice: s.noted(),
 	}, nil
 }
 

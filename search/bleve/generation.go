@@ -44,6 +44,8 @@ type counts struct {
 	Documents  int `json:"documents"`
 	Held       int `json:"held"`
 	Renditions int `json:"renditions"` // held ones
+	Recognised int `json:"recognised,omitempty"`
+	NoText     int `json:"no_text,omitempty"`
 	Passages   int `json:"passages"`
 	Files      int `json:"files"`
 	Failed     int `json:"failed"`

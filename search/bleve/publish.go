@@ -88,6 +88,12 @@ func (w *writer) counts() counts {
 		c.Passages += s.Count
 		if s.Held() {
 			c.Renditions++
+			if s.Recognised > 0 {
+				c.Recognised++
+			}
+			if s.NoText {
+				c.NoText++
+			}
 			held[k.Document] = true
 		}
 	}
