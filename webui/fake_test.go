@@ -141,7 +141,7 @@ func newFake() *fakeService {
 		},
 		status: search.Status{
 			Generation: "gen-000007", Published: "2031-05-06T07:08:09Z",
-			Documents: 1234, Held: 1200, Renditions: 2345, Passages: 98765, Files: 2400, Failed: 3,
+			Documents: 1234, Held: 1200, Renditions: 2345, Recognised: 17, NoText: 4, Passages: 98765, Files: 2400, Failed: 3,
 		},
 		documents: map[string]search.DocumentView{},
 		meetings:  map[string]search.MeetingView{},

@@ -288,7 +288,7 @@ func TestAdviceIsTrue(t *testing.T) {
 
 func TestHome(t *testing.T) {
 	text := textOf(parse(t, get(t, "/", http.StatusOK).Body))
-	for _, want := range []string{"1,234", "2,345", "98,765", "34", "6 May 2031", "cooperation symbol:CAC/COSP/EG.1", "cooperation meeting:CAC/COSP/EG.1/2031"} {
+	for _, want := range []string{"1,234", "2,345", "98,765", "34", "read in pictures", "without text", "6 May 2031", "cooperation symbol:CAC/COSP/EG.1", "cooperation meeting:CAC/COSP/EG.1/2031"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the home page does not say %q", want)
 		}

@@ -86,6 +86,12 @@ func figures(s search.Status) []figure {
 	if listed := s.Documents - s.Held; listed > 0 {
 		all = append(all, figure{number(listed), "known by title only"})
 	}
+	if s.Recognised > 0 {
+		all = append(all, figure{number(s.Recognised), "read in pictures"})
+	}
+	if s.NoText > 0 {
+		all = append(all, figure{number(s.NoText), "without text"})
+	}
 	return all
 }
 
