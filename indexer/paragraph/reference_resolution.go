@@ -55,18 +55,12 @@ func resolutions(text, low string) []un.Reference {
 		if m[2] >= 0 || strings.Contains(low[m[0]:m[4]], "مقرر") {
 			kind = refDecision
 		}
-		organ := organOf(low, m[0], m[5])
-		from, end := m[4], m[5]
-		for {
-			end += len(strings.TrimRight(partsForm.FindString(low[end:]), " "))
-			refs = append(refs, citedResolution(kind, organ, text, from, end))
-			next := nextNumber.FindStringSubmatchIndex(low[end:])
-			if next == nil {
-				break
-			}
-			from, end = end+next[2], end+next[3]
+		numbers := numbersFrom(low, m[4], m[5])
+		done = numbers[len(numbers)-1].to
+		organ := organOf(low, m[0], done)
+		for _, n := range numbers {
+			refs = append(refs, citedResolution(kind, organ, text, n.from, n.to))
 		}
-		done = end
 	}
 	refs = appendApart(refs, councilResolutions(text, low))
 	for _, m := range chineseForm.FindAllStringSubmatchIndex(low, -1) {
@@ -81,6 +75,20 @@ func resolutions(text, low string) []un.Reference {
 		refs = append(refs, citedResolution(kind, organOf(low, m[0], m[1]), text, m[2], end))
 	}
 	return refs
+}
+
+// numbersFrom gives the numbers of a list, whose first stands at low[from:end],
+// each with the letters of its part.
+func numbersFrom(low string, from, end int) (numbers []span) {
+	for {
+		end += len(strings.TrimRight(partsForm.FindString(low[end:]), " "))
+		numbers = append(numbers, span{from, end})
+		next := nextNumber.FindStringSubmatchIndex(low[end:])
+		if next == nil {
+			return numbers
+		}
+		from, end = end+next[2], end+next[3]
+	}
 }
 
 var (
@@ -178,6 +186,9 @@ func organOf(low string, start, end int) string {
 	}
 	if strings.HasSuffix(strings.TrimRight(clip(low, start-10, start), " "), "council") {
 		return "council"
+	}
+	if ownForm.MatchString(clip(low, start-16, end)) {
+		return speakingOrgan(low, start, end)
 	}
 	return ""
 }
