@@ -145,11 +145,18 @@ func (d *document) countsOn(b block, l line) bool {
 	return b.labelled && lab.prefix == b.label.prefix && lab.value == b.label.value+1 && ends(b.last().text)
 }
 
+// firstYear is the first of the numbers that are years rather than numbers of
+// paragraphs: the oldest document of the United Nations is of 1945.
+const firstYear = 1945
+
 // startsItem reports whether a line begins with a paragraph number or the label
 // of an item, and not because the line before was broken there.
 func (d *document) startsItem(prev, l line) bool {
 	text := strings.ReplaceAll(l.text, "\t", " ")
 	if lab, ok := paragraphLabel(text, d.lang); ok {
+		if lab.value >= firstYear && !ends(prev.text) {
+			return false // a date that is broken before its year
+		}
 		return lab.text != "" || !d.full(prev)
 	}
 	if !isSubItem(text) && !isBoundaryLine(text) && !headingLabelled(text) {

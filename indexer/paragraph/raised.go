@@ -126,7 +126,7 @@ func (l *line) takeCalls(isNote func(mark string) bool) {
 		}
 		l.calls = append(marks, l.calls...)
 		before, after := l.text[:r.Start], l.text[r.End:]
-		if strings.HasSuffix(before, " ") && (after == "" || strings.HasPrefix(after, " ")) {
+		if after == "" || strings.ContainsAny(after[:1], " .,;:)") {
 			before = strings.TrimSuffix(before, " ")
 		}
 		l.text = before + after
