@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -160,5 +161,28 @@ func TestFlippedByteIsFoundInTheBackground(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"A/79/1"}, ask(t, e, "theft")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A collection of another version is not damaged, and the next step is another.
+func TestOtherVersionIsTold(t *testing.T) {
+	dir := t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft.")))
+	manifest := filepath.Join(dir, "gen-000001", "manifest.json")
+	data, err := os.ReadFile(manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	older := regexp.MustCompile(`"schema": ?\d+`).ReplaceAll(data, []byte(`"schema":1`))
+	if err := os.WriteFile(manifest, older, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err = bleve.Open(dir, bleve.Config{})
+	if !errors.Is(err, search.ErrUnavailable) || !strings.Contains(err.Error(), "run travaux index with the same paths again") || strings.Contains(err.Error(), "damaged") {
+		t.Errorf("open: %v", err)
+	}
+	publish(t, dir, change(rendition(t, "A/79/2", "en", "Theft.")))
+	if diff := cmp.Diff([]string{"A/79/2"}, ask(t, open(t, dir), "theft")); diff != "" {
+		t.Errorf("made anew: %s", diff)
 	}
 }

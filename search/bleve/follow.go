@@ -77,6 +77,9 @@ func (e *Engine) openBefore(damaged string, cause error) (*snapshot, error) {
 			return s, nil
 		}
 	}
+	if errors.Is(cause, errOtherVersion) {
+		return nil, fmt.Errorf("the collection in %s is to be made anew: run travaux index with the same paths again: %w: %w", e.dir, search.ErrUnavailable, cause)
+	}
 	return nil, fmt.Errorf("the collection in %s is damaged and no earlier generation is left; index again with --rebuild: %w: %w", e.dir, search.ErrUnavailable, cause)
 }
 

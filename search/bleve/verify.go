@@ -51,6 +51,10 @@ func Size(dir string) (int64, error) {
 	return total, err
 }
 
+// errOtherVersion means that a generation is sound and in a form that this
+// version of the program does not read.
+var errOtherVersion = errors.New("made by another version of travaux")
+
 // checkManifest reads a generation's manifest and compares it with the files
 // that there are and their sizes.
 func checkManifest(dir, name string) (manifest, error) {
@@ -59,7 +63,7 @@ func checkManifest(dir, name string) (manifest, error) {
 		return m, err
 	}
 	if m.Schema != schemaVersion {
-		return m, fmt.Errorf("%s has schema %d, this program reads %d: index again", name, m.Schema, schemaVersion)
+		return m, fmt.Errorf("%w: %s has schema %d, this one reads %d", errOtherVersion, name, m.Schema, schemaVersion)
 	}
 	for _, f := range m.Files {
 		info, err := os.Stat(filepath.Join(dir, name, filepath.FromSlash(f.Name)))
