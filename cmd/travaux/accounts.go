@@ -22,7 +22,7 @@ func (p *program) printAccounts(a indexer.Accounts, o indexOptions) {
 	fmt.Fprintf(w, "%d seen = %d indexed + %d duplicate + %d skipped (%d unchanged, %d of other kinds) + %d failed\n",
 		a.Seen, a.Indexed, a.Duplicate, a.Skipped(), a.Unchanged, a.Unsupported, a.Failed)
 	if a.Missing > 0 {
-		fmt.Fprintf(w, "%s gone since the last run: marked missing, and removed by --prune\n", count(a.Missing, "file"))
+		fmt.Fprintf(w, "%s gone since the last run: kept in the index and marked missing; --prune takes them out\n", count(a.Missing, "file"))
 	}
 	if a.Pruned > 0 {
 		fmt.Fprintf(w, "%s gone: removed\n", count(a.Pruned, "file"))

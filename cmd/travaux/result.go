@@ -154,26 +154,6 @@ func paragraphLines(s screen, indent string, par search.Paragraph) []string {
 	return s.wrap(indent, pieces...)
 }
 
-// printFacet prints the values of a facet with their counts.
-func printFacet(out *strings.Builder, s screen, name string, values []search.FacetValue) {
-	fmt.Fprintf(out, "\n%s\n", s.set(bold, name))
-	for _, v := range values {
-		mark := " "
-		if v.Selected {
-			mark = "*"
-		}
-		label := cmp.Or(v.Label, v.Value)
-		pieces := []piece{{label, plainStyle}}
-		if label != v.Value && !sameWords(label, v.Value) {
-			pieces = append(pieces, piece{" " + v.Value, dim})
-		}
-		head := fmt.Sprintf("%s%7d  %s", mark, v.Count, strings.Repeat("  ", v.Depth))
-		for _, line := range s.hang(head, pieces...) {
-			fmt.Fprintln(out, line)
-		}
-	}
-}
-
 // sameWords reports whether a label only spells out a value: "Progress report"
 // for progress_report.
 func sameWords(label, value string) bool {
