@@ -4,10 +4,7 @@ package fidelity
 
 import "time"
 
-type usage struct {
-	cpu  time.Duration
-	peak int64
-}
+// children and peak know nothing here: the figures are taken on Linux.
+func children() time.Duration { return 0 }
 
-// children knows nothing here: the figures are taken on Linux.
-func children() usage { return usage{} }
+func peak() int64 { return 0 }

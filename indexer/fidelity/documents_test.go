@@ -37,7 +37,7 @@ const (
 	lowFloor     = 0.985
 	pairFloor    = 0.975
 	openedFloor  = 0.98
-	memoryAtMost = 256 << 20
+	memoryAtMost = 128 << 20
 )
 
 // TestDocuments holds every fifth UN document to what pdftotext reads. Arabic

@@ -95,7 +95,8 @@ type Run struct {
 	// Ours and Theirs are the user and system time of all worker processes,
 	// starts included, and of all processes of pdftotext.
 	Ours, Theirs time.Duration
-	// Peak is the most memory, in bytes, that any worker held.
+	// Peak is the most memory, in bytes, that any worker held that was still
+	// running after its file.
 	Peak int64
 }
 
@@ -110,9 +111,9 @@ func (r Run) Pages() int {
 
 // ReadAll reads files first by a pool of one worker, which it closes, then by
 // pdftotext. The times are those of this process's children: nothing else may
-// be started meanwhile, and Peak is of use only if no earlier one was larger. No
-// text is recognised in pictures, since pdftotext does not. Failures of files are
-// told in the documents, the error is one of the machine.
+// be started meanwhile. No text is recognised in pictures, since pdftotext does
+// not. Failures of files are told in the documents, the error is one of the
+// machine.
 func ReadAll(ctx context.Context, c extract.Config, paths []string) (Run, error) {
 	run := Run{Documents: make([]Document, len(paths))}
 	before := children()
@@ -120,7 +121,7 @@ func ReadAll(ctx context.Context, c extract.Config, paths []string) (Run, error)
 		return run, err
 	}
 	between := children()
-	run.Ours, run.Peak = between.cpu-before.cpu, between.peak
+	run.Ours = between - before
 	for i := range run.Documents {
 		d := &run.Documents[i]
 		var err error
@@ -130,7 +131,7 @@ func ReadAll(ctx context.Context, c extract.Config, paths []string) (Run, error)
 			return run, err
 		}
 	}
-	run.Theirs = children().cpu - between.cpu
+	run.Theirs = children() - between
 	return run, ctx.Err()
 }
 
@@ -145,6 +146,7 @@ func (r *Run) ours(ctx context.Context, c extract.Config, paths []string) error 
 		d := &r.Documents[i]
 		d.Path = path
 		content, err := pool.Read(ctx, path, "")
+		r.Peak = max(r.Peak, peak())
 		var f *extract.Failure
 		switch {
 		case err == nil:

@@ -124,10 +124,15 @@ func (h headingCue) counts(text string) bool {
 	return (h.item == nil || h.item.MatchString(text)) && (h.not == nil || !h.not.MatchString(text))
 }
 
+// longHeading is from how many bytes on a heading is about so much that what it
+// names beside other things tells nothing of what stands below: "Opening remarks,
+// with an overview of the opportunities and challenges of ...".
+const longHeading = 120
+
 // heading gives the cues that a heading answers to.
 func (k *kinds) heading(text string) []headingCue {
 	found, seen := k.headings[text]
-	if !seen {
+	if !seen && len(text) < longHeading {
 		lower := small(text)
 		for _, h := range k.cues.headings {
 			if h.words.MatchString(lower) {

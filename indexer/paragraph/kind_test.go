@@ -26,6 +26,7 @@ func TestSplitKinds(t *testing.T) {
 		{name: "heading first", lang: "en", heading: "Successes and good practices", text: "1. There is a law on trees.", want: []un.KindMark{{Value: un.GoodPractice, Cue: "Successes and good practices"}}},
 		{name: "heading and the State in brackets", lang: "en", heading: "II. Conclusions and/or recommendations", text: "1. Plant more trees (New Zealand);", want: []un.KindMark{{Value: un.Recommendation, Cue: "II. Conclusions and/or recommendations", By: "state"}}},
 		{name: "heading with two kinds", lang: "en", heading: "Challenges and lessons learned", text: "1. Trees grow slowly and need care.", want: []un.KindMark{{Value: un.Challenge, Cue: "Challenges and lessons learned"}, {Value: un.Lesson, Cue: "Challenges and lessons learned"}}},
+		{name: "heading about much", lang: "en", heading: "Opening remarks by the Gardener of the town, with an overview of the trees of the year, of opportunities and challenges and of the water", text: "1. The Gardener told that trees grow slowly and need care."},
 		{name: "what a heading of recommendations does not make one", lang: "en", heading: "Recommendations", text: "1. They should not be construed as endorsed by the group."},
 		{name: "what will be soon", lang: "en", text: "1. The work of the group should be ended in a few days."},
 		{name: "practice of an owner", lang: "en", text: "1. Peru told of its best practices in planting trees.", want: []un.KindMark{{Value: un.GoodPractice, Cue: "its best practices", By: "state"}}},

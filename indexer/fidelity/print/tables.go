@@ -60,6 +60,12 @@ func unDocuments(ctx context.Context, corpus string) error {
 	fmt.Printf("\n%d UN documents against pdftotext, %d of them looked at by a second reader\n\n", len(paths), len(doubted))
 	heads("group", "documents", "words mean", "5th percentile", "least", "pairs mean", "file of the least")
 	printRows(documents, func(fidelity.Document) string { return "all" })
+	printRows(documents, func(d fidelity.Document) string {
+		if script := fidelity.Script(d.Reference); script != "Latin" && script != "Cyrillic" {
+			return ""
+		}
+		return "Latin and Cyrillic"
+	})
 	printRows(documents, func(d fidelity.Document) string { return fidelity.Script(d.Reference) })
 	printRows(documents, func(d fidelity.Document) string { return decades[filepath.Base(d.Path)] })
 	printCost("the first reader", first)
