@@ -149,3 +149,51 @@ func TestKindsCorpus(t *testing.T) {
 		}
 	}
 }
+
+// TestKindsCorpusSecondDraw measures the kinds labelled in
+// testdata/kinds_second.tsv, a draw that was labelled whole before the answers
+// of the rules were seen.
+func TestKindsCorpusSecondDraw(t *testing.T) {
+	places, cells := handTable(t, "kinds_second.tsv")
+	if len(places) != 160 {
+		t.Fatalf("%d passages in the table", len(places))
+	}
+	found := passagesAt(t, places)
+	labelled := []un.Kind{un.GoodPractice, un.Recommendation}
+	figures := map[un.Kind]*counts{un.GoodPractice: {}, un.Recommendation: {}}
+	for i, pl := range places {
+		want := strings.Fields(cells[i][2])
+		for _, k := range labelled {
+			expected := slices.Contains(want, string(k))
+			given := slices.ContainsFunc(found[pl].Kinds, func(m un.KindMark) bool { return m.Value == k })
+			if expected {
+				figures[k].expected++
+			}
+			if given && (expected || !found[pl].within) {
+				figures[k].given++
+			}
+			if given && expected {
+				figures[k].right++
+			}
+			if given != expected {
+				t.Logf("%s %s page %d, %s: labelled %t, told %t", k, pl.file, pl.page, cells[i][0], expected, given)
+			}
+		}
+	}
+	missing := len(places) - len(found)
+	t.Logf("kinds second draw passages %d, not found again %d", len(places), missing)
+	for _, k := range labelled {
+		t.Logf("kinds %s second draw %v", k, figures[k])
+	}
+	if missing*20 > len(places) {
+		t.Errorf("%d of %d passages are not found again", missing, len(places))
+	}
+	// Eight good practices are few: the floors hold a break, not a drift.
+	floors := map[un.Kind][2]float64{un.GoodPractice: {0.80, 0.70}, un.Recommendation: {0.80, 0.80}}
+	for _, k := range labelled {
+		c := figures[k]
+		if share(c.right, c.given) < floors[k][0] || share(c.right, c.expected) < floors[k][1] {
+			t.Errorf("%s below the floor in the second draw: %v", k, c)
+		}
+	}
+}
