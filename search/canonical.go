@@ -20,7 +20,7 @@ func (s *Service) canonical(field, name string) string {
 	case "cites":
 		return cited(name)
 	case "lang":
-		return labelled(name, languageCodes(), un.LanguageLabel)
+		return labelled(name, un.Languages(), un.LanguageLabel)
 	case "kind":
 		return labelled(name, un.Kinds(), un.Kind.Label)
 	case "type", "origin":
@@ -43,8 +43,6 @@ func cited(name string) string {
 	return name
 }
 
-func languageCodes() []string { return []string{"ar", "zh", "en", "fr", "ru", "es"} }
-
 // labelled gives the value with a label in any of the six languages, whatever
 // its case, or with the name itself written with blanks or hyphens; the name as
 // it stands where there is none.
@@ -54,7 +52,7 @@ func labelled[V ~string](name string, values []V, label func(v V, language strin
 		if string(v) == plain {
 			return plain
 		}
-		for _, language := range languageCodes() {
+		for _, language := range un.Languages() {
 			if strings.EqualFold(label(v, language), name) {
 				return string(v)
 			}

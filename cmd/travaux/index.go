@@ -36,8 +36,9 @@ func (p *program) indexCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "index PATH...",
 		Short: "Index files and folders of documents",
-		Long: `Index PDF, DOCX, HTML and text files, and the folders below PATH. What is known
-and unchanged is not read again. Files that are gone stay in the index, marked
+		Long: `Index PDF, DOCX, DOC, RTF, HTML and text files, and the folders below PATH. What
+is known and unchanged is not read again; scans and the older Word files want
+programs of the system, which the run names. Files that are gone stay in the index, marked
 missing, and so does what a file held before it changed into something that
 cannot be read, until a run with --prune, which acts only on what is under PATH.
 

@@ -17,9 +17,6 @@ import (
 //go:embed arabic.txt
 var arabic string
 
-// Languages are those that texts are typeset in, by BCP 47.
-func Languages() []string { return []string{"ar", "en", "es", "fr", "ru", "zh"} }
-
 // KnownText gives the first n paragraphs to typeset in a language: for Arabic
 // our own, for the others those of the retrieval collections in a folder.
 // Paragraphs with characters foreign to their language are passed over, since

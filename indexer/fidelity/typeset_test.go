@@ -7,6 +7,7 @@ import (
 	"travaux/indexer/corpus"
 	"travaux/indexer/extract"
 	"travaux/indexer/fidelity"
+	"travaux/search/un"
 )
 
 // TestTypeset sets some paragraphs in each language with each typesetter, and
@@ -20,7 +21,7 @@ func TestTypeset(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = pool.Close() })
 	for _, setter := range fidelity.Typesetters() {
-		for _, language := range fidelity.Languages() {
+		for _, language := range un.Languages() {
 			t.Run(setter.Name+"/"+language, func(t *testing.T) {
 				need(t, setter.Program, setter.Name)
 				text, err := fidelity.KnownText(collections, language, 10)

@@ -34,23 +34,6 @@ func Verify(dir string) (string, error) {
 	return current, s.release()
 }
 
-// Size gives the bytes of the live generation of a collection on disk.
-func Size(dir string) (int64, error) {
-	current, err := readCurrent(dir)
-	if err != nil || current == "" {
-		return 0, errors.Join(err, search.ErrUnavailable)
-	}
-	m, err := checkManifest(dir, current)
-	total := int64(0)
-	for _, f := range m.Files {
-		total += f.Size
-	}
-	if info, statErr := os.Stat(filepath.Join(dir, current, manifestName)); statErr == nil {
-		total += info.Size()
-	}
-	return total, err
-}
-
 // errOtherVersion means that a generation is sound and in a form that this
 // version of the program does not read.
 var errOtherVersion = errors.New("made by another version of travaux")

@@ -7,6 +7,7 @@ import (
 
 	"travaux/indexer/extract"
 	"travaux/indexer/fidelity"
+	"travaux/search/un"
 )
 
 // typeset prints how text comes back that three programs have set in six
@@ -20,7 +21,7 @@ func typeset(ctx context.Context, corpus string) error {
 	defer pool.Close()
 	fmt.Printf("\n%d paragraphs a language, typeset and read back\n\n", paragraphs)
 	heads("language", "typesetter", "characters", "words", "pairs", "pdftotext: characters", "words", "pairs")
-	for _, language := range fidelity.Languages() {
+	for _, language := range un.Languages() {
 		text, err := fidelity.KnownText(filepath.Join(corpus, "ir"), language, paragraphs)
 		if err != nil {
 			return err
