@@ -34,7 +34,7 @@ var damages = []struct {
 	{"letters misread", asWindows1252Latin, 0.01},
 	{"spaces lost", func(s string) string { return strings.ReplaceAll(s, " ", "") }, 0.05},
 	{"four of five spaces lost", together, 0.05},
-	{"every second space lost", pairedWords, 1}, // two words in one: some languages write so
+	{"every second space lost", pairedWords, 1}, // told, not held: two words in one look like a long one
 	{"every third line shifted", everyThirdLine(shifted), 0.1},
 	{"every third line misread", everyThirdLine(asWindows1252Latin), 0.05},
 	{"letters apart", apart, 0.01},
