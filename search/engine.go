@@ -19,11 +19,18 @@ type Plan struct {
 	Filters   map[string][]string
 	Facets    []string
 	FacetSize int
-	Sort      Sort
+	// FacetPages says more of single facets, by name.
+	FacetPages map[string]FacetPage
+	Explain    bool
+	Sort       Sort
 	// Offset and Limit cut the results out of their order; families count as
 	// one in the document view.
 	Offset, Limit int
-	Language      string
+	// After is the Next of an earlier Answer to the same plan: results go on
+	// behind it, at the price of a first page. An engine that no longer has what
+	// it names (another generation is live) goes by Offset.
+	After    string
+	Language string
 }
 
 // Answer is an engine's reply to a Plan. Labels, URLs and suggestions are the
@@ -33,6 +40,14 @@ type Answer struct {
 	Total      Total
 	Hits       []Hit
 	Facets     map[string][]FacetValue
+	// FacetTotals are, by facet, the number of values there would be without
+	// offset and limit.
+	FacetTotals map[string]int
+	// Without is, by the name of each facet that the plan chooses values of, the
+	// total there would be without that choice.
+	Without map[string]int
+	// Next names the last hit for Plan.After; empty when there are no more.
+	Next string
 	// Groups is the number of hits there would be without Offset and Limit.
 	Groups int
 	// Warnings are sentences about what the engine could not do in full.

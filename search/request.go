@@ -20,7 +20,33 @@ const (
 	Newest      Sort = "newest"
 	Oldest      Sort = "oldest"
 	BySymbol    Sort = "symbol"
+	// ByParagraph puts paragraphs in the order of their documents' symbols and,
+	// within a document, as they are printed; for documents it is BySymbol.
+	ByParagraph Sort = "paragraph"
 )
+
+// FacetOrder is the order of a facet's values.
+type FacetOrder string
+
+// The orders of a facet's values; chosen values come first in both. By count,
+// equal counts come by name; years come newest first unless ByName is asked for.
+const (
+	ByCount FacetOrder = "count"
+	ByName  FacetOrder = "name"
+)
+
+// FacetPage says which values of one facet to give.
+type FacetPage struct {
+	// Order defaults to ByCount.
+	Order FacetOrder
+	// Prefix keeps the values that it begins, or a word of whose label it begins,
+	// in any case and with or without accents; empty keeps all. Chosen values are
+	// kept always.
+	Prefix string
+	// Offset and Limit cut the values out of their order; Limit 0 means the
+	// request's FacetSize.
+	Offset, Limit int
+}
 
 // The bounds of a Request.
 const (
@@ -45,6 +71,10 @@ type Request struct {
 	// FacetSize is how many values of each facet to give; 0 means all. Chosen
 	// values are given always.
 	FacetSize int
+	// FacetPages says more of single facets, by name.
+	FacetPages map[string]FacetPage
+	// Explain asks for the parts of every hit's score.
+	Explain bool
 	// Sort defaults to ByRelevance.
 	Sort Sort
 	// Limit is the number of results, at most MaxLimit; 0 means DefaultLimit,

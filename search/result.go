@@ -15,7 +15,10 @@ type Result struct {
 	Hits []Hit `json:"hits"`
 	// Facets by name, values sorted chosen first, then by count, then by value;
 	// years by value, newest first.
-	Facets      map[string][]FacetValue `json:"facets,omitempty"`
+	Facets map[string][]FacetValue `json:"facets,omitempty"`
+	// FacetTotals are the numbers of values there are of each facet, of which
+	// Facets may give a part.
+	FacetTotals map[string]int `json:"facet_totals,omitempty"`
 	Suggestions []Suggestion            `json:"suggestions,omitempty"`
 	// Next is the cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty"`
@@ -55,6 +58,8 @@ type Hit struct {
 	// NoText says that the rendition shown has no text layer.
 	NoText bool    `json:"no_text,omitempty"`
 	Score  float64 `json:"score"`
+	// Explanation is given where the request asks for it.
+	Explanation *Explanation `json:"explanation,omitempty"`
 	// URL is the permalink, beginning with /doc/.
 	URL string `json:"url"`
 	// Family are matching corrigenda, addenda and revisions (or the parent) of
@@ -115,10 +120,65 @@ type FacetValue struct {
 	Parent string `json:"parent,omitempty"`
 }
 
-// Suggestion is another query worth asking.
+// SuggestionKind is what a Suggestion offers.
+type SuggestionKind string
+
+// The kinds of suggestion.
+const (
+	// SuggestSymbol is a held document whose symbol is near to or begins with
+	// what was asked for.
+	SuggestSymbol SuggestionKind = "symbol"
+	// SuggestMeeting is a meeting of the collection.
+	SuggestMeeting SuggestionKind = "meeting"
+	// SuggestTitle is a title of the collection.
+	SuggestTitle SuggestionKind = "title"
+	// SuggestTerm is a word of the collection, or words of which the last is
+	// completed.
+	SuggestTerm SuggestionKind = "term"
+	// SuggestSpelling is the query with words of the collection in place of those
+	// it does not have; it finds something.
+	SuggestSpelling SuggestionKind = "spelling"
+	// SuggestFilter is the search without the choice in one facet.
+	SuggestFilter SuggestionKind = "filter"
+)
+
+// Suggestion is another search worth asking.
 type Suggestion struct {
-	// Kind is "symbol" (a near symbol that is held) or "spelling".
-	Kind  string `json:"kind"`
+	Kind SuggestionKind `json:"kind"`
+	// Query is what to ask for; for SuggestFilter the query as it was.
 	Query string `json:"query"`
+	// Label is what to show.
 	Label string `json:"label"`
+	// Count is how many results there would be; 0 where it was not counted.
+	Count int `json:"count,omitempty"`
+	// Facet is the facet whose choice is left out (SuggestFilter).
+	Facet string `json:"facet,omitempty"`
+}
+
+// Explanation tells how a score came about. A hit's score is the Score of its
+// explanation to within rounding.
+type Explanation struct {
+	// Rule says in words how the parts make up the score.
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	Parts []Part  `json:"parts"`
+}
+
+// Part is what one word, phrase or rule gives to a score.
+type Part struct {
+	// What is the part of the query as it is printed, or the name of a rule.
+	What string `json:"what"`
+	// Where is "title", "document" (its whole text), "paragraph" (its best one,
+	// or the one that is the hit) or "symbol".
+	Where string `json:"where"`
+	// Language is that of the analysis, "=" for the exact form.
+	Language string `json:"language,omitempty"`
+	// Frequency, Length and MeanLength count terms; With of Texts have the part.
+	Frequency  int     `json:"frequency,omitempty"`
+	Length     int     `json:"length,omitempty"`
+	MeanLength float64 `json:"mean_length,omitempty"`
+	With       int     `json:"with,omitempty"`
+	Texts      int     `json:"texts,omitempty"`
+	IDF        float64 `json:"idf,omitempty"`
+	Score      float64 `json:"score"`
 }

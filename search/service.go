@@ -150,7 +150,7 @@ func sameSeries(asked un.Symbol, held string) bool {
 func suggest(symbols []string) []Suggestion {
 	var out []Suggestion
 	for _, symbol := range symbols {
-		out = append(out, Suggestion{Kind: "symbol", Query: symbol, Label: symbol})
+		out = append(out, Suggestion{Kind: SuggestSymbol, Query: symbol, Label: symbol})
 	}
 	return out
 }
