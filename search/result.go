@@ -19,7 +19,7 @@ type Result struct {
 	// FacetTotals are the numbers of values there are of each facet, of which
 	// Facets may give a part.
 	FacetTotals map[string]int `json:"facet_totals,omitempty"`
-	Suggestions []Suggestion            `json:"suggestions,omitempty"`
+	Suggestions []Suggestion   `json:"suggestions,omitempty"`
 	// Next is the cursor of the next page, empty on the last one.
 	Next string `json:"next,omitempty"`
 }
