@@ -35,6 +35,7 @@ type columns struct {
 	facets                   map[string]*facetColumn
 	exact                    map[string]uint32 // names of documents -> ordinal
 	files                    map[string]un.File
+	families                 []uint32 // by document, the first of its family
 }
 
 type documentColumn struct {
@@ -211,11 +212,6 @@ func (l length) mean() float64 {
 		return 1
 	}
 	return max(1, float64(l.Terms)/float64(l.Texts))
-}
-
-// documentOf gives the document of a passage.
-func (c *columns) documentOf(passage uint32) uint32 {
-	return c.renditions[c.rendition[passage]].document
 }
 
 // ofRenditions gives the passages of renditions.

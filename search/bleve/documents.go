@@ -70,6 +70,14 @@ func (c *columns) joinFamilies() {
 			d.family = c.documents[head].family
 		}
 	}
+	first := map[string]uint32{}
+	c.families = make([]uint32, len(c.documents))
+	for i, d := range c.documents {
+		if _, seen := first[d.family]; !seen {
+			first[d.family] = uint32(i)
+		}
+		c.families[i] = first[d.family]
+	}
 }
 
 // document finds a document by any of its names.
