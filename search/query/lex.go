@@ -51,7 +51,25 @@ type lexer struct {
 	pos int
 }
 
-func isQuote(r rune) bool { return strings.ContainsRune(`"“”„«»`, r) }
+// folded gives a text's characters, the full-width forms of a Chinese keyboard
+// and the digits of Arabic texts as the ones that the language is written in.
+// Columns stay the same.
+func folded(text string) []rune {
+	in := []rune(text)
+	for i, r := range in {
+		switch {
+		case r >= '！' && r <= '～':
+			in[i] = r - '！' + '!'
+		case r >= '٠' && r <= '٩':
+			in[i] = r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			in[i] = r - '۰' + '0'
+		}
+	}
+	return in
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune(`"“”„«»「」『』`, r) }
 
 // next gives the token at the current place; afterField tells that a field's
 // value is wanted, where operators are plain words.

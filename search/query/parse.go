@@ -2,10 +2,8 @@ package query
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"travaux/search/schema"
 )
@@ -20,7 +18,7 @@ const (
 // than OR. It returns nil for an empty text, and an *Error for one that is no
 // query. The text's length is for the caller to bound.
 func Parse(text string) (Node, error) {
-	p := &parser{lex: lexer{in: []rune(text)}}
+	p := &parser{lex: lexer{in: folded(text)}}
 	if err := p.advance(); err != nil {
 		return nil, err
 	}
@@ -41,6 +39,9 @@ type parser struct {
 	lex     lexer
 	tok     token
 	clauses int
+	// scope is the field whose parentheses are being read, with its name empty
+	// outside of any.
+	scope schema.Field
 }
 
 func (p *parser) advance() (err error) {
@@ -176,6 +177,14 @@ func (p *parser) primary(depth int) (Node, error) {
 		return nil, &Error{Column: p.tok.column, Limit: true, Message: fmt.Sprintf("too many words and fields: at most %d", MaxClauses)}
 	}
 	t := p.tok
+	if p.scope.Name != "" && p.scope.Kind != schema.Text {
+		switch t.kind {
+		case tokenWord, tokenPhrase:
+			return p.value(p.scope, t)
+		case tokenExact:
+			return nil, p.errorf("%s: is compared whole: expected a value without =, as in %s", p.scope.Name, p.scope.Example)
+		}
+	}
 	switch t.kind {
 	case tokenWord:
 		n, fault := term(t.text)
@@ -186,7 +195,7 @@ func (p *parser) primary(depth int) (Node, error) {
 	case tokenPhrase, tokenExact:
 		return p.quoted(t)
 	case tokenField:
-		return p.field(t)
+		return p.field(t, depth)
 	case tokenOpen:
 		return p.group(depth)
 	case tokenEnd:
@@ -229,123 +238,4 @@ func (p *parser) group(depth int) (Node, error) {
 		return nil, p.errorf("this parenthesis is not closed: expected )")
 	}
 	return n, p.advance()
-}
-
-func (p *parser) field(name token) (Node, error) {
-	t, err := p.lex.next(true)
-	if err != nil {
-		return nil, err
-	}
-	f, _ := schema.Lookup(name.text)
-	isValue := t.kind == tokenWord || t.kind == tokenPhrase || t.kind == tokenExact && f.Kind == schema.Text
-	if !isValue || t.text == "" || t.column != name.column+len(name.text)+1 {
-		return nil, &Error{Column: name.column, Message: fmt.Sprintf("%s: needs a value right after the colon, as in %s", name.text, example(name.text))}
-	}
-	if t.kind == tokenExact {
-		t.text = `="` + t.text + `"`
-	}
-	node := Field{Name: name.text, Value: t.text, Quoted: t.kind == tokenPhrase && f.Kind == schema.Text}
-	if err := checkValue(f, t); err != nil {
-		return nil, err
-	}
-	return node, p.advance()
-}
-
-func example(name string) string {
-	f, _ := schema.Lookup(name)
-	return f.Example
-}
-
-func checkValue(f schema.Field, t token) error {
-	switch {
-	case f.Kind == schema.Text && t.kind == tokenWord:
-		if _, fault := term(t.text); fault != "" {
-			return &Error{Column: t.column, Message: fault}
-		}
-	case f.Kind == schema.Year:
-		if _, _, err := Years(t.text); err != nil {
-			return &Error{Column: t.column, Message: err.Error()}
-		}
-	case f.Kind == schema.Date:
-		if _, _, err := Dates(t.text); err != nil {
-			return &Error{Column: t.column, Message: err.Error()}
-		}
-	case f.Values != nil && !slices.Contains(f.Values, underscored(t.text)):
-		return &Error{Column: t.column, Message: fmt.Sprintf("%s: has no value %q; expected one of %s", f.Name, t.text, strings.Join(f.Values, ", "))}
-	}
-	return nil
-}
-
-// underscored gives a value of several words as it is listed: "Good practice" is
-// good_practice.
-func underscored(value string) string {
-	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(value))
-}
-
-// Years reads a year or a range of years, "2013", "2011..2015", "2011..",
-// "..2015". An open end is 0 or 9999.
-func Years(text string) (from, to int, err error) {
-	bad := fmt.Errorf("%q is no year: expected 2013, 2011..2015, 2011.. or ..2015", text)
-	a, b, isRange := strings.Cut(text, "..")
-	if !isRange {
-		b = a
-	}
-	if a == "" && b == "" {
-		return 0, 0, bad
-	}
-	from, to = 0, 9999
-	if a != "" {
-		if from, err = year(a); err != nil {
-			return 0, 0, bad
-		}
-	}
-	if b != "" {
-		if to, err = year(b); err != nil {
-			return 0, 0, bad
-		}
-	}
-	if from > to {
-		return 0, 0, fmt.Errorf("%q ends before it begins", text)
-	}
-	return from, to, nil
-}
-
-// Dates reads a date or a range of dates, each possibly cut short. A date d is
-// in the range when from <= d and d <= to in the order of strings; to covers
-// what it was cut from ("2013" covers 2013-12-31).
-func Dates(text string) (from, to string, err error) {
-	a, b, isRange := strings.Cut(text, "..")
-	if !isRange {
-		b = a
-	}
-	if !isDate(a) || !isDate(b) || a == "" && b == "" {
-		return "", "", fmt.Errorf("%q is no date: expected 2013-11-25, 2013-11, or a range such as 2013-11-25..2014", text)
-	}
-	to = "9999"
-	if b != "" {
-		to = b + "~" // after every longer date that begins so
-	}
-	if a > to {
-		return "", "", fmt.Errorf("%q ends before it begins", text)
-	}
-	return a, to, nil
-}
-
-// year reads a year of four digits.
-func year(text string) (int, error) {
-	t, err := time.Parse("2006", text)
-	return t.Year(), err
-}
-
-// isDate accepts an ISO 8601 date, possibly cut short or empty.
-func isDate(s string) bool {
-	const form = time.DateOnly
-	switch len(s) {
-	case 0:
-		return true
-	case len("2006"), len("2006-01"), len(form):
-		_, err := time.Parse(form[:len(s)], s)
-		return err == nil
-	}
-	return false
 }

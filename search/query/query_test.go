@@ -111,6 +111,15 @@ func TestParse(t *testing.T) {
 		{"title:=States", f("title", "=States")},
 		{`title:="States Parties"`, f("title", `="States Parties"`)},
 		{"title:NEAR", f("title", "NEAR")},
+		{"title:(asset recovery)", and(f("title", "asset"), f("title", "recovery"))},
+		{`title:("asset recovery" OR return* -draft)`, or(quoted("title", "asset recovery"), and(f("title", "return*"), not(f("title", "draft"))))},
+		{"title:(asset NEAR/5 recovery)", f("title", "(asset NEAR/5 recovery)")},
+		{"title:(report OR (asset OR property) NEAR/5 =Return) x", and(or(f("title", "report"), f("title", "((asset OR property) NEAR/5 =Return)")), w("x"))},
+		{`type:(resolution OR "progress report") year:(2011 OR 2013..2015)`, and(or(f("type", "resolution"), f("type", "progress report")), or(f("year", "2011"), f("year", "2013..2015")))},
+		{"-lang:(fr es)", not(and(f("lang", "fr"), f("lang", "es")))},
+		{"（资产　OR　追回）＂反腐＂", and(or(w("资产"), w("追回")), phrase("反腐"))},
+		{"「资产追回」 ＮＥＡＲ／５ ｒｅｃｏｖｅｒ＊", near(5, phrase("资产追回"), wild("recover*"))},
+		{"year:２０１１..２０１３ year:٢٠١٢ para:۱۲", and(f("year", "2011..2013"), f("year", "2012"), f("para", "12"))},
 		{`"the “prompt return” of «assets»"`, phrase("the “prompt return” of «assets»")},
 	} {
 		got, err := query.Parse(test.in)
@@ -142,7 +151,6 @@ func TestParseErrors(t *testing.T) {
 		{"titel:x", 1, `no field "titel"`},
 		{"a type:", 3, "needs a value"},
 		{"type: x", 1, "needs a value"},
-		{"type:(a b)", 1, "needs a value"},
 		{"year:soon", 6, "is no year"},
 		{"year:2015..2011", 6, "ends before it begins"},
 		{"date:2013-1", 6, "is no date"},
@@ -178,6 +186,15 @@ func TestParseErrors(t *testing.T) {
 		{"asset NEAR/5 (a b)", 7, "words and phrases only"},
 		{"asset NEAR/5 -b", 14, "stands alone"},
 		{`lang:="fr"`, 1, "needs a value"},
+		{"type:(a b", 6, "not closed"},
+		{"type: (a b)", 1, "needs a value"},
+		{"title:()", 8, "misplaced"},
+		{"title:(a lang:fr)", 10, "within the parentheses of title"},
+		{"kind:(lesson OR nice)", 17, "expected one of good_practice"},
+		{"lang:(fr NEAR es)", 10, "words and phrases only"},
+		{`lang:(="fr")`, 7, "compared whole"},
+		{`lang:("")`, 7, "empty"},
+		{"year:(2011 OR soon)", 15, "is no year"},
 	} {
 		_, err := query.Parse(test.in)
 		var bad *query.Error
@@ -244,6 +261,36 @@ func TestExamplesOfTheSchemaParse(t *testing.T) {
 	}
 }
 
+// Of a date cut short it is not known on which day it was: it is in a range that
+// it may be in.
+func TestDatesOverlap(t *testing.T) {
+	for _, test := range []struct {
+		dates   string
+		in, out []string
+	}{
+		{"2013-11-05..", []string{"2013-11-05", "2013-11-30", "2013-11", "2013", "2014-01-01"}, []string{"", "2013-11-04", "2013-10", "2012"}},
+		{"..2013-11-05", []string{"2013-11-05", "2013-11-04", "2013-11", "2013", "2012"}, []string{"", "2013-11-06", "2013-12", "2014"}},
+		{"2013-11-05", []string{"2013-11-05", "2013-11", "2013"}, []string{"2013-11-04", "2013-11-06", "2013-12", "2014"}},
+		{"2013-11", []string{"2013-11-05", "2013-11", "2013"}, []string{"2013-10-31", "2013-12-01", "2013-10", "2014"}},
+		{"2013..2014-02", []string{"2013", "2013-01-01", "2014", "2014-02", "2014-02-28"}, []string{"2012-12-31", "2014-03", "2014-03-01", "2015"}},
+	} {
+		from, to, err := query.Dates(test.dates)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, date := range test.in {
+			if !query.Overlaps(from, to, date) {
+				t.Errorf("%s is not in %s", date, test.dates)
+			}
+		}
+		for _, date := range test.out {
+			if query.Overlaps(from, to, date) {
+				t.Errorf("%s is in %s", date, test.dates)
+			}
+		}
+	}
+}
+
 func TestWalk(t *testing.T) {
 	n, err := query.Parse(`a -b -(c -d) OR "e f"`)
 	if err != nil {
@@ -261,7 +308,7 @@ func TestWalk(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, in := range []string{
 		`asset "prompt return" OR (type:resolution -draft)`, "S/RES/1723(2006) NOT x", `title:"a b" agenda:"3 (e)"`, "a--b -(-c)", "title:a(b) para:\"(1)\"",
-		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", `recover* recovry~2 ="a b" =c title:="d e" title:f*`, `(a OR "b c") NEAR/3 d* NEAR/3 e~1x`, `"a"~5 NEAR NEAR/`, "title:-x para:(1)", "NOT(a)(b)", `a - b --  "“c” d"`,
+		"year:2011..2015 date:2013-11", "x(y z)", "«a»“b”", `a:b http://x "`, "AND(a)", `recover* recovry~2 ="a b" =c title:="d e" title:f*`, `(a OR "b c") NEAR/3 d* NEAR/3 e~1x`, `"a"~5 NEAR NEAR/`, "title:-x para:(1)", `title:(a -"b c" OR d* NEAR =e) lang:(fr OR "x y")`, "（a ＯＲ「b」）", "NOT(a)(b)", `a - b --  "“c” d"`,
 	} {
 		f.Add(in)
 	}

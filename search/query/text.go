@@ -188,18 +188,3 @@ func wildcardTerm(text string, at int) (Node, string) {
 	}
 	return Wildcard{text}, ""
 }
-
-// TextOf gives what a field of text asks for in the title: a Phrase, a Word, or
-// a form that stands for other words.
-func TextOf(f Field) Node {
-	if f.Quoted {
-		return Phrase{f.Value}
-	}
-	if inner, ok := strings.CutPrefix(f.Value, `="`); ok {
-		return Exact{Text: strings.TrimSuffix(inner, `"`), Phrase: true}
-	}
-	if n, fault := term(f.Value); fault == "" {
-		return n
-	}
-	return Word{f.Value}
-}
