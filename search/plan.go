@@ -160,12 +160,12 @@ func (s *Service) meeting(name string) un.Meeting {
 	return un.Meeting{ID: name}
 }
 
-// plan makes a request ready for the engine, from the offset of its cursor.
-func (s *Service) plan(r Request, a asked, offset int) Plan {
+// plan makes a request ready for the engine, from the place of its cursor.
+func (s *Service) plan(r Request, a asked, at cursor) Plan {
 	p := Plan{
 		Tree: a.tree, Exact: a.exact, View: cmp.Or(r.View, Documents), Sort: cmp.Or(r.Sort, ByRelevance),
-		Facets: r.Facets, FacetSize: r.FacetSize, Filters: map[string][]string{},
-		Offset: offset, Limit: max(0, cmp.Or(r.Limit, DefaultLimit)), Language: cmp.Or(r.Language, "en"),
+		Facets: r.Facets, FacetSize: r.FacetSize, FacetPages: r.FacetPages, Explain: r.Explain, Filters: map[string][]string{},
+		Offset: at.Offset, After: at.After, Limit: max(0, cmp.Or(r.Limit, DefaultLimit)), Language: cmp.Or(r.Language, "en"),
 	}
 	for name, values := range r.Filters {
 		for _, value := range values {

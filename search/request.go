@@ -25,6 +25,9 @@ const (
 	ByParagraph Sort = "paragraph"
 )
 
+// Sorts returns the orders in which they are offered.
+func Sorts() []Sort { return []Sort{ByRelevance, Newest, Oldest, BySymbol, ByParagraph} }
+
 // FacetOrder is the order of a facet's values.
 type FacetOrder string
 
@@ -53,6 +56,9 @@ const (
 	DefaultLimit  = 10
 	MaxLimit      = 100
 	MaxQueryRunes = 512
+	// MaxOffset is how many results may stand before a page that an engine cannot
+	// reach from the last one.
+	MaxOffset = 10_000
 )
 
 // Request is one search. The zero values mean the defaults.

@@ -28,6 +28,8 @@ type Config struct {
 	Originals Originals
 	// Catalogue names bodies and meetings; nil means the shipped one.
 	Catalogue Catalogue
+	// Suggester completes and corrects; nil offers neither.
+	Suggester Suggester
 }
 
 // Service answers requests. It may be used from many goroutines.
@@ -35,6 +37,7 @@ type Service struct {
 	engine    Engine
 	originals Originals
 	catalogue Catalogue
+	suggester Suggester
 }
 
 // NewService returns a Service on an engine. The caller keeps the engine and
@@ -43,7 +46,7 @@ func NewService(c Config) *Service {
 	if c.Catalogue == nil {
 		c.Catalogue = catalogue.Shipped()
 	}
-	return &Service{engine: c.Engine, originals: c.Originals, catalogue: c.Catalogue}
+	return &Service{engine: c.Engine, originals: c.Originals, catalogue: c.Catalogue, suggester: c.Suggester}
 }
 
 // nearSymbols is how many near symbols are offered for one that is not held.
@@ -57,7 +60,7 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	if err := r.check(); err != nil {
 		return nil, err
 	}
-	at, err := parseCursor(r.Cursor)
+	at, err := r.start()
 	if err != nil {
 		return nil, err
 	}
@@ -69,14 +72,15 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := s.plan(r, understood, at.Offset)
+	p := s.plan(r, understood, at)
 	answer, err := s.engine.Search(ctx, p)
 	if err != nil {
 		return nil, err
 	}
 	result := &Result{
 		Query:      Query{Input: r.Query, Interpreted: understood.interpreted, Warnings: answer.Warnings},
-		Generation: answer.Generation, View: p.View, Total: answer.Total, Hits: answer.Hits, Facets: answer.Facets, Suggestions: suggestions,
+		Generation: answer.Generation, View: p.View, Total: answer.Total, Hits: answer.Hits,
+		Facets: answer.Facets, FacetTotals: answer.FacetTotals, Suggestions: suggestions, Next: r.next(p, answer),
 	}
 	if result.Hits == nil {
 		result.Hits = []Hit{}
@@ -91,9 +95,6 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 		result.Query.Warnings = append(result.Query.Warnings, "the collection has changed since the first page: results may stand twice or not at all")
 	}
 	s.dress(result, p.Language)
-	if next := p.Offset + p.Limit; p.Limit > 0 && next < answer.Groups && next <= maxOffset {
-		result.Next = cursor{Generation: answer.Generation, Offset: next}.String()
-	}
 	result.TookMS = time.Since(began).Milliseconds()
 	return result, nil
 }
@@ -181,7 +182,7 @@ func (s *Service) Meeting(ctx context.Context, id, language string) (*MeetingVie
 	meeting := s.meeting(id)
 	language = cmp.Or(language, "en")
 	answer, err := s.engine.Search(ctx, Plan{
-		View: Documents, Sort: BySymbol, Filters: map[string][]string{"meeting": {meeting.ID}}, Limit: maxOffset, Language: language,
+		View: Documents, Sort: BySymbol, Filters: map[string][]string{"meeting": {meeting.ID}}, Limit: MaxOffset, Language: language,
 	})
 	if err != nil {
 		return nil, err

@@ -3,7 +3,6 @@ package search_test
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -330,11 +329,6 @@ func TestSearchErrors(t *testing.T) {
 		{"length", search.Request{Query: strings.Repeat("é", search.MaxQueryRunes+1)}, search.ErrTooExpensive, "at most 512"},
 		{"clauses", search.Request{Query: strings.Repeat("a ", 65)}, search.ErrTooExpensive, "at most 64"},
 		{"nesting", search.Request{Query: strings.Repeat("(", 40) + "a" + strings.Repeat(")", 40)}, search.ErrTooExpensive, "at most 24"},
-		{"cursor", search.Request{Cursor: "???"}, search.ErrInvalid, "cursor"},
-		{"forged cursor", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{"o":-5}`))}, search.ErrInvalid, "not one of ours"},
-		{"cursor of nothing", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{}`))}, search.ErrInvalid, "not one of ours"},
-		{"cursor without a generation", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{"o":10}`))}, search.ErrInvalid, "not one of ours"},
-		{"cursor too far", search.Request{Cursor: base64.RawURLEncoding.EncodeToString([]byte(`{"g":"gen-000001","o":10001}`))}, search.ErrTooExpensive, "narrow the search"},
 		{"limit", search.Request{Limit: 101}, search.ErrInvalid, "at most 100"},
 		{"filter", search.Request{Filters: map[string][]string{"colour": {"red"}}}, search.ErrInvalid, "colour"},
 		{"year", search.Request{Filters: map[string][]string{"year": {"soon"}}}, search.ErrInvalid, "is no year"},

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -26,6 +27,10 @@ func (r Request) Values() url.Values {
 	set("cursor", r.Cursor)
 	set("language", r.Language)
 	set("facets", strings.Join(r.Facets, ","))
+	r.facetPageValues(v)
+	if r.Explain {
+		v.Set("explain", "true")
+	}
 	if r.Limit != 0 {
 		v.Set("limit", strconv.Itoa(max(r.Limit, 0)))
 	}
@@ -54,10 +59,18 @@ func ParseRequest(v url.Values) (Request, error) {
 			r.Filters[name] = values
 			continue
 		}
+		if slices.Contains(facetParameters(), name) {
+			continue // they may be about the facets that are counted
+		}
 		if len(values) > 1 {
 			return Request{}, fmt.Errorf("%s is given %d times, expected once: %w", name, len(values), ErrInvalid)
 		}
 		if err := r.set(name, strings.Join(values, "")); err != nil {
+			return Request{}, err
+		}
+	}
+	for _, name := range facetParameters() {
+		if err := r.PageFacets(name, v[name]); err != nil {
 			return Request{}, err
 		}
 	}
@@ -75,7 +88,7 @@ func sortedNames(v url.Values) []string {
 
 func known(name string) bool {
 	var r Request
-	return slices.Contains(schema.Facets(), name) || name == "limit" || r.set(name, "") == nil
+	return slices.Contains(schema.Facets(), name) || slices.Contains(facetParameters(), name) || name == "limit" || r.set(name, "") == nil
 }
 
 func (r *Request) set(name, value string) error {
@@ -94,6 +107,12 @@ func (r *Request) set(name, value string) error {
 		if value != "" {
 			r.Facets = strings.Split(value, ",")
 		}
+	case "explain":
+		explain, err := strconv.ParseBool(cmp.Or(value, "false"))
+		if err != nil {
+			return fmt.Errorf("explain %q: expected true or false: %w", value, ErrInvalid)
+		}
+		r.Explain = explain
 	case "limit":
 		n, err := strconv.Atoi(value)
 		if err != nil || n < 0 {
@@ -113,16 +132,23 @@ func (r Request) check() error {
 	if !slices.Contains([]View{"", Documents, Paragraphs}, r.View) {
 		return fmt.Errorf("view %q: expected documents or paragraphs: %w", r.View, ErrInvalid)
 	}
-	if !slices.Contains([]Sort{"", ByRelevance, Newest, Oldest, BySymbol}, r.Sort) {
-		return fmt.Errorf("sort %q: expected relevance, newest, oldest or symbol: %w", r.Sort, ErrInvalid)
+	if r.Sort != "" && !slices.Contains(Sorts(), r.Sort) {
+		return fmt.Errorf("sort %q: expected one of %s: %w", r.Sort, joined(Sorts()), ErrInvalid)
 	}
 	if r.Limit > MaxLimit {
 		return fmt.Errorf("limit %d: expected at most %d: %w", r.Limit, MaxLimit, ErrInvalid)
 	}
-	for _, name := range r.Facets {
-		if !slices.Contains(schema.Facets(), name) {
-			return fmt.Errorf("facet %q: expected one of %s: %w", name, strings.Join(schema.Facets(), ", "), ErrInvalid)
-		}
+	if err := r.checkFacets(); err != nil {
+		return err
 	}
 	return r.checkFilters()
+}
+
+// joined lists values for a sentence.
+func joined[V ~string](values []V) string {
+	var names []string
+	for _, v := range values {
+		names = append(names, string(v))
+	}
+	return strings.Join(names, ", ")
 }

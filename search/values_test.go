@@ -18,7 +18,8 @@ func TestRequestRoundTrip(t *testing.T) {
 		want := search.Request{
 			Query:    rapid.OneOf(rapid.Just(""), text).Draw(t, "query"),
 			View:     rapid.SampledFrom([]search.View{"", search.Documents, search.Paragraphs}).Draw(t, "view"),
-			Sort:     rapid.SampledFrom([]search.Sort{"", search.ByRelevance, search.Newest, search.Oldest, search.BySymbol}).Draw(t, "sort"),
+			Sort:     rapid.SampledFrom(append(search.Sorts(), "")).Draw(t, "sort"),
+			Explain:  rapid.Bool().Draw(t, "explain"),
 			Limit:    rapid.IntRange(-1, search.MaxLimit).Draw(t, "limit"),
 			Cursor:   rapid.OneOf(rapid.Just(""), text).Draw(t, "cursor"),
 			Language: rapid.SampledFrom([]string{"", "en", "ar"}).Draw(t, "language"),
@@ -35,6 +36,21 @@ func TestRequestRoundTrip(t *testing.T) {
 		}
 		if f := rapid.SliceOfNDistinct(rapid.SampledFrom(schema.Facets()), 0, 4, rapid.ID).Draw(t, "facets"); len(f) > 0 {
 			want.Facets = f
+		}
+		for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom(schema.Facets()), 0, 3, rapid.ID).Draw(t, "paged") {
+			page := search.FacetPage{
+				Order:  rapid.SampledFrom([]search.FacetOrder{"", search.ByCount, search.ByName}).Draw(t, "order"),
+				Prefix: rapid.OneOf(rapid.Just(""), text, rapid.Just("state:x")).Draw(t, "prefix"),
+				Offset: rapid.IntRange(0, 99).Draw(t, "offset"),
+				Limit:  rapid.IntRange(0, 99).Draw(t, "size"),
+			}
+			if page == (search.FacetPage{}) {
+				continue
+			}
+			if want.FacetPages == nil {
+				want.FacetPages = map[string]search.FacetPage{}
+			}
+			want.FacetPages[name] = page
 		}
 		encoded, err := url.ParseQuery(want.Values().Encode())
 		if err != nil {
@@ -54,6 +70,7 @@ func TestParseRequestRefuses(t *testing.T) {
 	for _, in := range []string{
 		"nonsense=1", "page=2", "view=rows", "sort=size", "limit=-1", "limit=101", "limit=ten",
 		"facets=origin", "year=soon", "year=2015..2011", "q=a&q=b",
+		"explain=perhaps", "facet-order=name", "facet-order=state:size", "facet-limit=state:-1", "facet-offset=state:x", "facet-order=origin:name",
 	} {
 		v, err := url.ParseQuery(in)
 		if err != nil {
@@ -65,8 +82,24 @@ func TestParseRequestRefuses(t *testing.T) {
 	}
 }
 
+// What is said of no facet by name is said of those that are counted.
+func TestParseRequestPagesOfFacets(t *testing.T) {
+	v := url.Values{"facets": {"meeting,state"}, "facet-order": {"name"}, "facet-prefix": {"state:pa"}, "facet-limit": {"20", "meeting:5"}}
+	got, err := search.ParseRequest(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]search.FacetPage{
+		"meeting": {Order: search.ByName, Limit: 5},
+		"state":   {Order: search.ByName, Prefix: "pa", Limit: 20},
+	}
+	if diff := cmp.Diff(want, got.FacetPages); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestParseRequestEmptyValues(t *testing.T) {
-	v, err := url.ParseQuery("q=&type=&limit=&view=&year=")
+	v, err := url.ParseQuery("q=&type=&limit=&view=&year=&facet-order=&explain=")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,10 @@ type searchOptions struct {
 	language, cursor        string
 	filters                 map[string]*[]string
 	facets                  []string
-	limit                   int
+	// facetPages are the flags that say more of facets, by name.
+	facetPages map[string]*[]string
+	limit      int
+	explain    bool
 }
 
 // searchCommand asks the index in the terminal.
@@ -50,10 +53,15 @@ filter such as --meeting.
 	f.StringVar(&o.dir, "index", p.defaultIndex(), "folder of the index")
 	f.StringVar(&o.format, "format", "text", "text, json or ndjson")
 	f.StringVar(&o.view, "view", string(search.Documents), "documents or paragraphs")
-	f.StringVar(&o.sort, "sort", string(search.ByRelevance), "relevance, newest, oldest or symbol")
+	f.StringVar(&o.sort, "sort", string(search.ByRelevance), "relevance, newest, oldest, symbol or paragraph (as printed, by symbol)")
 	f.StringVar(&o.language, "language", "en", "language of labels")
 	f.StringVar(&o.cursor, "cursor", "", "go on after an earlier answer: its next")
 	f.StringSliceVar(&o.facets, "facets", nil, "count values: "+strings.Join(schema.Facets(), ","))
+	o.facetPages = map[string]*[]string{}
+	for _, flag := range facetFlags() {
+		o.facetPages[flag.name] = f.StringArray(flag.name, nil, flag.help)
+	}
+	f.BoolVar(&o.explain, "explain", false, "tell what each word gives to every score")
 	f.IntVar(&o.limit, "limit", search.DefaultLimit, fmt.Sprintf("results, at most %d", search.MaxLimit))
 	o.filters = map[string]*[]string{}
 	for _, name := range schema.Facets() {
@@ -61,6 +69,19 @@ filter such as --meeting.
 		o.filters[name] = f.StringSlice(name, nil, "only "+field.Help+"; several widen")
 	}
 	return cmd
+}
+
+// facetFlag is a flag that says more of facets: of one, as state:name, or of all
+// that are counted.
+type facetFlag struct{ name, help string }
+
+func facetFlags() []facetFlag {
+	return []facetFlag{
+		{"facet-order", "order of values: name, or state:name for one facet; else by count"},
+		{"facet-prefix", "only values that begin so, or a word of whose name does: pa, or state:pa"},
+		{"facet-offset", "leave out so many values from the beginning: 40, or state:40"},
+		{"facet-limit", "so many values: 20, or state:20; else all"},
+	}
 }
 
 // filtered reports whether a filter is chosen.
@@ -79,10 +100,14 @@ func (o searchOptions) request(query string) (search.Request, error) {
 	case "csv", "ris", "bibtex", "csljson":
 		return search.Request{}, later("--format " + o.format)
 	}
+	var sorts []string
+	for _, sort := range search.Sorts() {
+		sorts = append(sorts, string(sort))
+	}
 	err := errors.Join(
 		oneOf("format", o.format, "text", "json", "ndjson"),
 		oneOf("view", o.view, string(search.Documents), string(search.Paragraphs)),
-		oneOf("sort", o.sort, string(search.ByRelevance), string(search.Newest), string(search.Oldest), string(search.BySymbol)),
+		oneOf("sort", o.sort, sorts...),
 	)
 	for _, name := range o.facets {
 		err = errors.Join(err, oneOf("facets", name, schema.Facets()...))
@@ -92,7 +117,10 @@ func (o searchOptions) request(query string) (search.Request, error) {
 	}
 	r := search.Request{
 		Query: query, View: search.View(o.view), Sort: search.Sort(o.sort), Facets: o.facets,
-		Limit: o.limit, Cursor: o.cursor, Language: o.language, Filters: map[string][]string{},
+		Limit: o.limit, Cursor: o.cursor, Language: o.language, Explain: o.explain, Filters: map[string][]string{},
+	}
+	for _, flag := range facetFlags() {
+		err = errors.Join(err, r.PageFacets(flag.name, *o.facetPages[flag.name]))
 	}
 	if o.limit == 0 {
 		r.Limit = -1 // of the request: counts only
