@@ -75,6 +75,7 @@ type Engine interface {
 	// Mark cuts a passage's text into spans by what of a tree matches it; nil
 	// when nothing does.
 	Mark(tree query.Node, language, text string) []Span
+	Vocabulary
 	// Status tells what the live generation holds.
 	Status(ctx context.Context) (Status, error)
 	// Close gives everything back. It may be called twice.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"travaux/search"
 	"travaux/search/un"
@@ -110,50 +109,4 @@ func (c *columns) foremost(d uint32) un.Rendition {
 		}
 	}
 	return c.renditions[best].Rendition
-}
-
-// Near implements search.Engine. Nearest is what shares the most of the
-// symbol's beginning, then what takes the fewest changes of letters.
-func (e *Engine) Near(ctx context.Context, symbol string, limit int) ([]string, error) {
-	s, err := e.acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
-	type candidate struct {
-		id               string
-		shared, distance int
-	}
-	asked := symbolKey(symbol)
-	if len(asked) > 100 {
-		return nil, nil
-	}
-	var near []candidate
-	for _, d := range s.columns.documents {
-		if d.key == "" {
-			continue
-		}
-		shared, changes := sharedParts(asked, d.key), distance([]rune(asked), []rune(d.key))
-		if shared > 0 || changes <= 2 {
-			near = append(near, candidate{d.id, shared, changes})
-		}
-	}
-	slices.SortFunc(near, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.distance-4*a.shared, b.distance-4*b.shared), search.CompareSymbols(a.id, b.id))
-	})
-	var out []string
-	for _, c := range near[:min(limit, len(near))] {
-		out = append(out, c.id)
-	}
-	return out, nil
-}
-
-// sharedParts counts the parts between slashes that two symbols begin with.
-func sharedParts(a, b string) int {
-	x, y := strings.Split(a, "/"), strings.Split(b, "/")
-	n := 0
-	for n < min(len(x), len(y)) && x[n] == y[n] {
-		n++
-	}
-	return n
 }

@@ -51,6 +51,8 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"NearCountsWords", nearCountsWords},
 		{"ManyWordsAreCut", manyWordsAreCut},
 		{"GoneWordsAreNotTaken", goneWordsAreNotTaken},
+		{"PhrasesInEveryLanguage", phrasesInEveryLanguage},
+		{"WrittenForms", writtenForms},
 		{"StopWordsAskForNothing", stopWordsAskForNothing},
 		{"WhatAsksForNothingIsSaid", whatAsksForNothingIsSaid},
 		{"TitlesCountForDocuments", titlesCountForDocuments},
@@ -75,6 +77,11 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"NothingChangedNothingPublished", nothingChangedNothingPublished},
 		{"FilesTableIsKept", filesTableIsKept},
 		{"Reading", reading},
+		{"WordsAreTold", wordsAreTold},
+		{"GoneWordsAreNotTold", goneWordsAreNotTold},
+		{"NearWordsByDistance", nearWordsByDistance},
+		{"NamesAreTold", namesAreTold},
+		{"NearSymbols", nearSymbols},
 		{"CountsAreExact", func(t *testing.T, m Maker) {
 			renditions := Synthetic(60, 7)
 			CheckCounts(t, published(t, m, renditions...), m.Analyze, renditions, 11, 200)

@@ -1,0 +1,281 @@
+package bleve
+
+import (
+	"cmp"
+	"container/heap"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"travaux/search"
+)
+
+// wordFields are the fields whose dictionaries hold the words of texts and titles
+// as they are written.
+func wordFields() []string { return []string{textField + exactForm, titleField + exactForm} }
+
+// Words implements search.Engine.
+func (e *Engine) Words(ctx context.Context, prefix string, visit func(search.Word) error) error {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.release()
+	if err := s.reader.words(ctx, exactTerm(prefix), visit); err != nil {
+		return fmt.Errorf("walk words: %w", err)
+	}
+	return nil
+}
+
+// words merges the dictionaries of all segments.
+func (r *reader) words(ctx context.Context, prefix string, visit func(search.Word) error) error {
+	dictionaries, err := r.dictionaries()
+	if err != nil {
+		return err
+	}
+	var open wordHeap
+	for _, d := range dictionaries {
+		c := d.from(prefix)
+		if err := c.next(); err != nil {
+			return err
+		}
+		if !c.ended {
+			open = append(open, c)
+		}
+	}
+	heap.Init(&open)
+	for n := 0; len(open) > 0; n++ {
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		word, err := open.take()
+		if err != nil {
+			return err
+		}
+		if word.Count == 0 || strings.Contains(word.Text, "/") {
+			continue
+		}
+		if err := visit(word); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wordDictionary is the dictionary of one field in one segment.
+type wordDictionary struct {
+	terms segment.TermDictionary
+	// deleted are the entries that are no longer live; nil for none.
+	deleted  *roaring.Bitmap
+	postings segment.PostingsList // to be used again
+}
+
+func (r *reader) dictionaries() ([]*wordDictionary, error) {
+	var out []*wordDictionary
+	for _, s := range r.segments {
+		for _, field := range wordFields() {
+			terms, err := s.Segment().Dictionary(field)
+			if err != nil {
+				return nil, fmt.Errorf("open dictionary of %s: %w", field, err)
+			}
+			out = append(out, &wordDictionary{terms: terms, deleted: s.Deleted()})
+		}
+	}
+	return out, nil
+}
+
+// count gives the number of live entries with a term.
+func (d *wordDictionary) count(term []byte) (int, error) {
+	list, err := d.terms.PostingsList(term, d.deleted, d.postings)
+	if err != nil {
+		return 0, err
+	}
+	d.postings = list
+	return int(list.Count()), nil
+}
+
+// from gives a cursor that stands before the first term with a prefix.
+func (d *wordDictionary) from(prefix string) *wordCursor {
+	begin := []byte(prefix)
+	return &wordCursor{wordDictionary: d, terms: d.terms.AutomatonIterator(nil, begin, after(begin))}
+}
+
+// after gives the first term behind all that begin so; nil when there is none.
+func after(prefix []byte) []byte {
+	end := slices.Clone(prefix)
+	for i := len(end) - 1; i >= 0; i-- {
+		if end[i]++; end[i] != 0 {
+			return end[:i+1]
+		}
+	}
+	return nil
+}
+
+// wordCursor stands on one term of a dictionary.
+type wordCursor struct {
+	*wordDictionary
+	terms segment.DictionaryIterator
+	word  search.Word
+	ended bool
+}
+
+func (c *wordCursor) next() error {
+	entry, err := c.terms.Next()
+	if err != nil || entry == nil {
+		c.ended = true
+		return err
+	}
+	c.word = search.Word{Text: entry.Term, Count: int(entry.Count)}
+	if c.deleted != nil && !c.deleted.IsEmpty() {
+		c.word.Count, err = c.count([]byte(entry.Term))
+	}
+	return err
+}
+
+// wordHeap holds cursors, that with the first word at the top.
+type wordHeap []*wordCursor
+
+func (h wordHeap) Len() int           { return len(h) }
+func (h wordHeap) Less(i, j int) bool { return h[i].word.Text < h[j].word.Text }
+func (h wordHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+
+// Push implements heap.Interface.
+func (h *wordHeap) Push(x any) { *h = append(*h, x.(*wordCursor)) }
+
+// Pop implements heap.Interface.
+func (h *wordHeap) Pop() any {
+	last := (*h)[len(*h)-1]
+	*h = (*h)[:len(*h)-1]
+	return last
+}
+
+// take gives the first word with the counts of all cursors that stand on it, and
+// moves these on.
+func (h *wordHeap) take() (search.Word, error) {
+	word := search.Word{Text: (*h)[0].word.Text}
+	for len(*h) > 0 && (*h)[0].word.Text == word.Text {
+		c := (*h)[0]
+		word.Count += c.word.Count
+		if err := c.next(); err != nil {
+			return word, err
+		}
+		if c.ended {
+			heap.Pop(h)
+			continue
+		}
+		heap.Fix(h, 0)
+	}
+	return word, nil
+}
+
+// WordsNear implements search.Engine.
+func (e *Engine) WordsNear(ctx context.Context, word string, distance, limit int) ([]search.Word, error) {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.release()
+	near, err := s.reader.wordsNear(ctx, exactTerm(word), distance)
+	if err != nil {
+		return nil, fmt.Errorf("look for words near %q: %w", word, err)
+	}
+	slices.SortFunc(near, func(a, b search.Word) int {
+		return cmp.Or(cmp.Compare(a.Distance, b.Distance), cmp.Compare(b.Count, a.Count), strings.Compare(a.Text, b.Text))
+	})
+	return near[:min(max(limit, 0), len(near))], nil
+}
+
+func (r *reader) wordsNear(ctx context.Context, word string, most int) ([]search.Word, error) {
+	terms := []string{word}
+	if most > 0 {
+		var err error
+		if terms, err = r.termsNear(ctx, word, most); err != nil {
+			return nil, err
+		}
+	}
+	dictionaries, err := r.dictionaries()
+	if err != nil {
+		return nil, err
+	}
+	asked := []rune(word)
+	var near []search.Word
+	for n, term := range terms {
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		w := search.Word{Text: term, Distance: distance(asked, []rune(term))}
+		for _, d := range dictionaries {
+			count, err := d.count([]byte(term))
+			if err != nil {
+				return nil, err
+			}
+			w.Count += count
+		}
+		if w.Count > 0 {
+			near = append(near, w)
+		}
+	}
+	return near, nil
+}
+
+// termsNear gives the terms of all dictionaries within a distance, each once.
+func (r *reader) termsNear(ctx context.Context, word string, most int) ([]string, error) {
+	var out []string
+	for _, field := range wordFields() {
+		terms, err := r.snapshot.FieldDictFuzzy(field, word, most, "")
+		if err != nil {
+			return nil, err
+		}
+		found, err := collect(ctx, terms, func(string) bool { return true })
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range found {
+			out = append(out, c.term)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// Names implements search.Engine.
+func (e *Engine) Names(ctx context.Context, visit func(search.Names) error) error {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.release()
+	for i := range s.columns.documents {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err := visit(s.columns.names(uint32(i))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names gives what a document is known by.
+func (c *columns) names(d uint32) search.Names {
+	column := &c.documents[d]
+	out := search.Names{ID: column.id, Date: column.date}
+	for r := column.first; r < column.last; r++ {
+		rendition := &c.renditions[r]
+		out.Meeting = cmp.Or(out.Meeting, rendition.Document.Meeting)
+		add := func(title, language string) {
+			if t := (search.Title{Text: title, Language: language}); title != "" && !slices.Contains(out.Titles, t) {
+				out.Titles = append(out.Titles, t)
+			}
+		}
+		add(rendition.Document.Title, rendition.Language)
+		for _, listing := range rendition.Document.Listings {
+			add(listing.Title, "")
+		}
+	}
+	return out
+}
