@@ -219,7 +219,7 @@ func (c *columns) withValue(name, value string) *roaring.Bitmap {
 		return out
 	}
 	for i, r := range c.renditions {
-		if d := string(r.Document.Date); d != "" && from <= d && d <= to {
+		if d := string(r.Document.Date); query.Overlaps(from, to, d) {
 			out.Add(uint32(i))
 		}
 	}

@@ -178,6 +178,10 @@ func fieldsSelect(t *testing.T, m Maker) {
 		"date:2013-09-11..":                        {two, three},
 		"date:2024":                                {two},
 		"date:..2013":                              {one},
+		"date:2024-05-20..":                        {two, three}, // it may have been on a later day
+		"date:2024-05-20":                          {two},
+		"date:..2024-04-30":                        {one},
+		"lang:(fr OR es) OR year:(2013 OR 2012)":   {one, three},
 		`agenda:"3 (e)"`:                           {one},
 		"distribution:limited":                     {two},
 		"kind:good_practice":                       {one},
