@@ -72,6 +72,7 @@ type Engine interface {
 	Near(ctx context.Context, symbol string, limit int) ([]string, error)
 	// File finds a held file by its sha256; ErrNotFound when it is not held.
 	File(ctx context.Context, sha256 string) (un.File, error)
+	Resembler
 	// Mark cuts a passage's text into spans by what of a tree matches it; nil
 	// when nothing does.
 	Mark(tree query.Node, language, text string) []Span

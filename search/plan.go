@@ -164,16 +164,22 @@ func (s *Service) meeting(name string) un.Meeting {
 func (s *Service) plan(r Request, a asked, at cursor) Plan {
 	p := Plan{
 		Tree: a.tree, Exact: a.exact, View: cmp.Or(r.View, Documents), Sort: cmp.Or(r.Sort, ByRelevance),
-		Facets: r.Facets, FacetSize: r.FacetSize, FacetPages: r.FacetPages, Explain: r.Explain, Filters: map[string][]string{},
+		Facets: r.Facets, FacetSize: r.FacetSize, FacetPages: r.FacetPages, Explain: r.Explain, Filters: s.chosen(r.Filters),
 		Offset: at.Offset, After: at.After, Limit: max(0, cmp.Or(r.Limit, DefaultLimit)), Language: cmp.Or(r.Language, "en"),
 	}
-	for name, values := range r.Filters {
+	return p
+}
+
+// chosen gives chosen values as the engine knows them, each once.
+func (s *Service) chosen(filters map[string][]string) map[string][]string {
+	out := map[string][]string{}
+	for name, values := range filters {
 		for _, value := range values {
 			value = s.canonical(name, value)
-			if !slices.Contains(p.Filters[name], value) {
-				p.Filters[name] = append(p.Filters[name], value)
+			if !slices.Contains(out[name], value) {
+				out[name] = append(out[name], value)
 			}
 		}
 	}
-	return p
+	return out
 }

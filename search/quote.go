@@ -1,0 +1,231 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"travaux/search/un"
+)
+
+// The bounds of a quote.
+const (
+	MaxQuoteRunes = 5000
+	// MinQuoteWords is the fewest words that are worth looking for; in Chinese each
+	// character is one.
+	MinQuoteWords = 4
+)
+
+// quoteCandidates is how many passages are laid beside a quote.
+const quoteCandidates = 512
+
+// QuoteRequest asks where a text comes from.
+type QuoteRequest struct {
+	// Text is what is quoted: from MinQuoteWords words to MaxQuoteRunes characters.
+	Text string
+	// Filters are as in a Request.
+	Filters map[string][]string
+	// Language is that of labels (BCP 47); it defaults to "en".
+	Language string
+	// Limit is the number of sources, at most MaxLimit; 0 means DefaultLimit.
+	Limit int
+}
+
+// QuoteResult is where a text stands, word by word or nearly. Its JSON is the
+// contract of `travaux quote --format json` and of GET /api/v1/quote.
+type QuoteResult struct {
+	Quote string `json:"quote"`
+	// Words counts those of the quote.
+	Words      int    `json:"words"`
+	Generation string `json:"generation"`
+	TookMS     int64  `json:"took_ms"`
+	// Total counts the sources; it is "about" where more may be held.
+	Total Total `json:"total"`
+	// Sources are the closest ones, at most Limit; the oldest first, of one date
+	// the closest.
+	Sources []Source `json:"sources"`
+}
+
+// Source is a paragraph that holds a quote, a part of it or nearly that.
+type Source struct {
+	// Symbol is empty for a document without one; ID never is.
+	Symbol string    `json:"symbol,omitempty"`
+	ID     string    `json:"id"`
+	Title  string    `json:"title"`
+	Type   []un.Type `json:"type,omitempty"`
+	Body   string    `json:"body,omitempty"`
+	// Meeting is nil when the meeting is not known.
+	Meeting *MeetingRef `json:"meeting,omitempty"`
+	Date    un.Date     `json:"date,omitempty"`
+	// Anchor, Number (as printed) and Page name the paragraph, URL is its
+	// permalink.
+	Anchor   string `json:"anchor"`
+	Number   string `json:"number,omitempty"`
+	Page     int    `json:"page,omitempty"`
+	Language string `json:"language"`
+	URL      string `json:"url"`
+	// First says that no older document is held that has the quote word by word.
+	First bool `json:"first,omitempty"`
+	Comparison
+	// Before and Behind say that the paragraph has more than the Differences show.
+	Before bool `json:"before,omitempty"`
+	Behind bool `json:"behind,omitempty"`
+}
+
+// Quote finds where a text was used: the paragraphs that hold it word by word,
+// nearly so, or a good part of it, with what differs. Of sources that hold the
+// whole of it none is missed, but for the limit.
+// Errors: ErrInvalid for a text too short or too long, ErrTooExpensive,
+// ErrUnavailable.
+func (s *Service) Quote(ctx context.Context, r QuoteRequest) (*QuoteResult, error) {
+	began := time.Now()
+	quote, err := r.read()
+	if err != nil {
+		return nil, err
+	}
+	limit := cmp.Or(r.Limit, DefaultLimit)
+	candidates, err := s.engine.Resembling(ctx, Sample{Text: r.Text, Filters: s.chosen(r.Filters), Limit: quoteCandidates})
+	if err != nil {
+		return nil, err
+	}
+	found := quote.sources(candidates.Passages)
+	result := &QuoteResult{
+		Quote: r.Text, Words: len(quote.words), Generation: candidates.Generation,
+		Total: Total{Value: len(found), Relation: "eq"}, Sources: []Source{},
+	}
+	if candidates.Cut {
+		result.Total.Relation = "about"
+	}
+	for _, f := range closest(found, limit) {
+		source, err := s.source(ctx, f, cmp.Or(r.Language, "en"))
+		if errors.Is(err, ErrNotFound) {
+			continue // the collection has changed
+		}
+		if err != nil {
+			return nil, err
+		}
+		result.Sources = append(result.Sources, source)
+	}
+	result.TookMS = time.Since(began).Milliseconds()
+	return result, nil
+}
+
+// read checks a request and reads the quote.
+func (r QuoteRequest) read() (*quotation, error) {
+	if n := utf8.RuneCountInString(r.Text); n > MaxQuoteRunes {
+		return nil, fmt.Errorf("the quote has %d characters, at most %d are looked for: %w", n, MaxQuoteRunes, ErrInvalid)
+	}
+	if r.Limit < 0 || r.Limit > MaxLimit {
+		return nil, fmt.Errorf("limit %d: expected 1 to %d: %w", r.Limit, MaxLimit, ErrInvalid)
+	}
+	quote := newQuotation(r.Text)
+	if n := len(quote.words); n < MinQuoteWords {
+		return nil, fmt.Errorf("the quote has %d words, expected at least %d: %w", n, MinQuoteWords, ErrInvalid)
+	}
+	return quote, Request{Filters: r.Filters}.checkFilters()
+}
+
+// sourced is a candidate with how it compares, and whether it is the first.
+type sourced struct {
+	Candidate
+	comparison Comparison
+	first      bool
+}
+
+// What makes a source: it has most of the quote, or, of a long quote, a stretch
+// that is long enough to be no accident. A short quote has to be there with fewer
+// words changed, since all its words may be common ones. The figures are those that
+// told sources from others best in trials.
+const (
+	shortQuote   = 8
+	shareOfShort = 0.75
+	shareOfLong  = 0.5
+	closeness    = 0.6
+	// stretchWords is how many shared words make a source of what has less than
+	// that share, if it is that close.
+	stretchWords     = 10
+	stretchCloseness = 0.7
+)
+
+// resembles tells whether a comparison makes a source.
+func (q *quotation) resembles(c Comparison) bool {
+	least := shareOfLong
+	if len(q.words) < shortQuote {
+		least = shareOfShort
+	}
+	return c.Share >= least && c.Closeness >= closeness ||
+		c.shared >= stretchWords && c.Closeness >= stretchCloseness
+}
+
+// sources compares candidates and keeps those that are sources, the oldest first,
+// of one age the closest.
+func (q *quotation) sources(candidates []Candidate) []sourced {
+	var found []sourced
+	for _, c := range candidates {
+		if comparison := q.compare(c.Passage.Text); q.resembles(comparison) {
+			found = append(found, sourced{c, comparison, false})
+		}
+	}
+	slices.SortFunc(found, func(a, b sourced) int {
+		return cmp.Or(cmp.Compare(a.Age, b.Age), a.comparison.closer(b.comparison), cmp.Compare(a.Rendition.Language, b.Rendition.Language))
+	})
+	if i := slices.IndexFunc(found, func(f sourced) bool { return f.comparison.Verbatim }); i >= 0 {
+		found[i].first = true
+	}
+	return found
+}
+
+// closer puts the comparison with the larger and closer part first.
+func (c Comparison) closer(other Comparison) int {
+	return cmp.Or(cmp.Compare(other.Share, c.Share), cmp.Compare(other.Closeness, c.Closeness))
+}
+
+// closest keeps so many sources, the closest and of those the oldest, in their
+// order.
+func closest(found []sourced, limit int) []sourced {
+	if len(found) <= limit {
+		return found
+	}
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return found[a].comparison.closer(found[b].comparison) })
+	order = order[:limit]
+	slices.Sort(order)
+	kept := make([]sourced, limit)
+	for i, at := range order {
+		kept[i] = found[at]
+	}
+	return kept
+}
+
+// source tells of a source what is known of its document.
+func (s *Service) source(ctx context.Context, f sourced, language string) (Source, error) {
+	renditions, err := s.engine.Renditions(ctx, f.Rendition.Document)
+	if err != nil {
+		return Source{}, fmt.Errorf("source %s: %w", f.Rendition.Document, err)
+	}
+	d := choose(renditions, f.Rendition.Language).Document
+	p := f.Passage
+	out := Source{
+		ID: d.ID, Title: d.Title, Type: d.Types, Body: d.Body, Date: d.Date,
+		Anchor: p.Anchor, Number: p.Number, Page: p.Page, Language: cmp.Or(p.Language, f.Rendition.Language),
+		URL: DocumentURL(d.ID, f.Rendition.Language, p.Anchor), First: f.first, Comparison: f.comparison,
+		Before: f.comparison.Start > 0, Behind: f.comparison.End < len(p.Text),
+	}
+	if symbol := d.Symbol(); !symbol.IsZero() {
+		out.Symbol = symbol.String()
+	}
+	for _, other := range renditions {
+		out.Title, out.Date = cmp.Or(out.Title, other.Document.Title), cmp.Or(out.Date, other.Document.Date)
+	}
+	if d.Meeting != "" && d.Meeting != un.NoMeeting {
+		out.Meeting = &MeetingRef{ID: d.Meeting, Label: s.meetingLabel(d.Meeting, language)}
+	}
+	return out, nil
+}
