@@ -23,7 +23,7 @@ const module = "travaux/"
 var arrows = map[string][]string{
 	"cmd/...": {
 		"indexer", "indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
-		"search", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/query", "search/schema",
+		"search", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/query", "search/schema",
 		"webui/...",
 	},
 	"webui/...": {"search", "search/catalogue"},
@@ -40,9 +40,12 @@ var arrows = map[string][]string{
 	"indexer/corpus":       nil, // for tests alone: no room may import it
 	"search":               {"search/catalogue", "search/query", "search/schema"},
 	"search/archive":       {"search"},
-	"search/bleve":         {"search", "search/query", "search/schema"},
+	"search/bleve":         {"search", "search/query", "search/schema", "search/bleve/zap"},
+	"search/bleve/zap":     nil,
 	"search/catalogue":     nil,
 	"search/enginetest":    {"search", "search/query", "search/schema"},
+	"search/eval":          {"search", "search/query", "search/schema"},
+	"search/eval/print":    {"search/eval"},
 	"search/query":         {"search/schema"},
 	"search/schema":        nil,
 	"search/un":            nil,

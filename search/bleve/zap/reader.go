@@ -1,0 +1,266 @@
+package zap
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+
+	segments "github.com/blevesearch/scorch_segment_api/v2"
+	zapx "github.com/blevesearch/zapx/v17"
+)
+
+// BlockSize is how many postings are read at a time.
+const BlockSize = 512
+
+// Reader reads the postings of a term, block by block, in the order of entries.
+// It may be used again for another term, and is for one goroutine.
+type Reader struct {
+	// Entries, and, where they are asked for, Frequencies and Lengths, are of the
+	// block read last: how often the term stands in an entry's text, and how many
+	// terms that text has.
+	Entries, Frequencies, Lengths [BlockSize]uint32
+
+	term      Term
+	next      int // part to read after this one
+	list      list
+	facts     []byte // frequencies and lengths to come
+	withFacts bool
+	bleve     segments.PostingsIterator
+}
+
+// Open begins with a term. frequencies tells whether Frequencies and Lengths are
+// wanted.
+func (r *Reader) Open(t Term, frequencies bool) error {
+	r.term, r.withFacts, r.next = t, frequencies, 0
+	r.list, r.facts, r.bleve = list{}, nil, nil
+	return nil
+}
+
+// Next reads the next block and gives the number of its postings, 0 at the end.
+// Deleted entries are left out.
+func (r *Reader) Next() (int, error) {
+	for {
+		n, err := r.block()
+		if err != nil {
+			return 0, fmt.Errorf("read the postings of %q: %w", r.term.text, err)
+		}
+		if n > 0 {
+			return n, nil
+		}
+		if r.next == len(r.term.parts) {
+			return 0, nil
+		}
+		if err := r.open(r.term.parts[r.next]); err != nil {
+			return 0, fmt.Errorf("read the postings of %q: %w", r.term.text, err)
+		}
+		r.next++
+	}
+}
+
+func (r *Reader) open(p part) (err error) {
+	r.facts, r.bleve = nil, nil
+	if r.list, err = p.list(r.term.text); err != nil {
+		return err
+	}
+	switch {
+	case r.list.bleve != nil:
+		r.bleve = r.list.bleve.Iterator(r.withFacts, r.withFacts, false, nil)
+	case r.withFacts && !r.list.only:
+		t, err := chunksAt(p.segment.data, r.list.frequencies)
+		if err != nil {
+			return err
+		}
+		r.facts, err = t.all()
+		return err
+	}
+	return nil
+}
+
+// block reads postings until some are live.
+func (r *Reader) block() (int, error) {
+	if r.list.dictionary == nil {
+		return 0, nil
+	}
+	if r.bleve != nil {
+		return r.blockOfBleve()
+	}
+	for {
+		n, err := r.list.entries(r.Entries[:])
+		if n == 0 || err != nil {
+			return 0, err
+		}
+		if err := r.readFacts(n); err != nil {
+			return 0, err
+		}
+		if n = r.live(n); n == 0 {
+			continue
+		}
+		for i, first := 0, r.list.segment.first; i < n; i++ {
+			r.Entries[i] += first
+		}
+		return n, nil
+	}
+}
+
+// live takes out deleted entries.
+func (r *Reader) live(n int) int {
+	s := r.list.segment
+	if s.deleted == nil {
+		return n
+	}
+	kept := 0
+	for i := range n {
+		if s.isDeleted(r.Entries[i]) {
+			continue
+		}
+		r.Entries[kept], r.Frequencies[kept], r.Lengths[kept] = r.Entries[i], r.Frequencies[i], r.Lengths[i]
+		kept++
+	}
+	return kept
+}
+
+func (r *Reader) readFacts(n int) error {
+	if !r.withFacts {
+		return nil
+	}
+	if r.list.only {
+		_, length := zapx.FSTValDecode1Hit(r.list.value)
+		r.Frequencies[0], r.Lengths[0] = 1, uint32(length)
+		return nil
+	}
+	data := r.facts
+	for i := range n {
+		if len(data) > 2 && data[0]&0x80 == 0 && data[0] > 1 {
+			r.Frequencies[i] = uint32(data[0] >> 1)
+			if data[1]&0x80 == 0 {
+				r.Lengths[i] = uint32(data[1])
+				data = data[2:]
+				continue
+			}
+			if data[2]&0x80 == 0 {
+				r.Lengths[i] = uint32(data[1]&0x7f) | uint32(data[2])<<7
+				data = data[3:]
+				continue
+			}
+		}
+		f, rest, ok := readFact(data)
+		if !ok {
+			return ErrDamaged
+		}
+		r.Frequencies[i], r.Lengths[i], data = f.frequency, f.length, rest
+	}
+	r.facts = data
+	return nil
+}
+
+// fact is what is kept of a term in a text beside its places.
+type fact struct {
+	frequency, length uint32
+	hasPlaces         bool
+}
+
+// readFact reads one: the frequency doubled, plus one where places are kept, and
+// the length unless the frequency is 0.
+func readFact(data []byte) (f fact, rest []byte, ok bool) {
+	v, n := binary.Uvarint(data)
+	if n <= 0 {
+		return f, nil, false
+	}
+	f.frequency, f.hasPlaces = saturated(v>>1), v&1 != 0
+	data = data[n:]
+	if f.frequency == 0 {
+		return f, data, true
+	}
+	v, n = binary.Uvarint(data)
+	if n <= 0 {
+		return f, nil, false
+	}
+	f.length = saturated(v)
+	return f, data[n:], true
+}
+
+func saturated(v uint64) uint32 { return uint32(min(v, math.MaxUint32)) }
+
+func (r *Reader) blockOfBleve() (int, error) {
+	for n := range r.Entries {
+		p, err := r.bleve.Next()
+		if err != nil || p == nil {
+			return n, err
+		}
+		r.Entries[n] = r.list.segment.first + uint32(p.Number())
+		r.Frequencies[n], r.Lengths[n] = uint32(p.Frequency()), lengthOf(p)
+	}
+	return BlockSize, nil
+}
+
+// lengthOf gives a text's number of terms: Bleve's norm is 1/sqrt of it.
+func lengthOf(p segments.Posting) uint32 {
+	if norm := p.Norm(); norm > 0 && !math.IsInf(norm, 0) {
+		return uint32(math.Round(1 / (norm * norm)))
+	}
+	return 0
+}
+
+// chunks are the frequencies or the places of a term, cut in pieces by ranges of
+// entries.
+type chunks struct {
+	ends bytesReader // where each ends, from the next on
+	n    uint64
+	next uint64 // number of the chunk after the one given last
+	from uint64 // where that begins
+	data []byte
+}
+
+// nowhere is written for the address of what no entry has.
+const nowhere = 0
+
+// chunksAt reads what stands at an address: the number of chunks, where each ends,
+// and the chunks.
+func chunksAt(data []byte, at uint64) (c chunks, err error) {
+	if at == nowhere {
+		return c, nil
+	}
+	b := bytesAt(data, at)
+	if c.n = b.uvarint(); b.bad || c.n > uint64(len(b.data)) {
+		return c, ErrDamaged
+	}
+	c.ends = b
+	for range c.n {
+		b.uvarint()
+	}
+	if b.bad {
+		return c, ErrDamaged
+	}
+	c.ends.data = c.ends.data[:len(c.ends.data)-len(b.data)]
+	c.data = b.data
+	return c, nil
+}
+
+// all gives the chunks in one piece, for they stand one behind the other.
+func (c *chunks) all() ([]byte, error) {
+	last, ends := uint64(0), c.ends
+	for range c.n {
+		last = ends.uvarint()
+	}
+	if last > uint64(len(c.data)) {
+		return nil, ErrDamaged
+	}
+	return c.data[:last], nil
+}
+
+// chunk gives one chunk; the numbers must rise.
+func (c *chunks) chunk(number uint64) ([]byte, error) {
+	for c.next < number && c.next < c.n {
+		c.from = c.ends.uvarint()
+		c.next++
+	}
+	if c.next != number || c.next >= c.n {
+		return nil, ErrDamaged
+	}
+	from, end := c.from, c.ends.uvarint()
+	c.from, c.next = end, number+1
+	if from > end || end > uint64(len(c.data)) {
+		return nil, ErrDamaged
+	}
+	return c.data[from:end], nil
+}

@@ -1,0 +1,336 @@
+package zap_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	bleveindex "github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/analyzer/simple"
+	"github.com/blevesearch/bleve/v2/document"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
+	index "github.com/blevesearch/bleve_index_api"
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/search/bleve/zap"
+)
+
+// posting is what is read of a term in one entry.
+type posting struct {
+	Entry, Frequency, Length uint32
+	Places                   []uint32
+}
+
+// collection is an index that is being written.
+type collection struct {
+	bleveindex.Index
+	random *rand.Rand
+}
+
+func create(t testing.TB) *collection {
+	t.Helper()
+	m := bleveindex.NewIndexMapping()
+	m.DefaultMapping = bleveindex.NewDocumentDisabledMapping()
+	idx, err := bleveindex.NewUsing(filepath.Join(t.TempDir(), "index"), m, scorch.Name, scorch.Name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { idx.Close() })
+	return &collection{idx, rand.New(rand.NewPCG(1, 2))}
+}
+
+// put writes entries [from, to) in one batch, a segment of its own.
+func (c *collection) put(t testing.TB, from, to int) {
+	t.Helper()
+	analyzer := c.Mapping().AnalyzerNamed(simple.Name)
+	batch := c.NewBatch()
+	for i := from; i < to; i++ {
+		d := document.NewDocument(fmt.Sprintf("entry-%d", i))
+		text := c.text(i)
+		d.AddField(document.NewTextFieldCustom("text", nil, []byte(text), index.IndexField|index.IncludeTermVectors, analyzer))
+		d.AddField(document.NewTextFieldCustom("bare", nil, []byte(text), index.IndexField, analyzer))
+		d.AddField(document.NewTextFieldCustom("key", nil, fmt.Append(nil, "k", i%7), index.IndexField|index.SkipFreqNorm, nil))
+		d.AddField(document.NewTextFieldCustom("kept", nil, []byte("stored only"), index.StoreField, nil))
+		if err := batch.IndexAdvanced(d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := c.Batch(batch); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// text makes a text with words in all, in most, in some and in one of the
+// entries, some of them hundreds of times.
+func (c *collection) text(i int) string {
+	text := fmt.Sprintf("every one%s ", letters(i/10*10))
+	for range c.random.IntN(6) {
+		text += "often "
+	}
+	for range 2 + c.random.IntN(40) {
+		text += "w" + letters(int(rand.NewZipf(c.random, 1.1, 5, 3000).Uint64())) + " "
+	}
+	if i%500 == 3 {
+		for range 400 {
+			text += "heap dup "
+		}
+	}
+	return text
+}
+
+func letters(n int) string {
+	out := []byte{}
+	for ; n > 0; n /= 26 {
+		out = append(out, byte('a'+n%26))
+	}
+	return string(out)
+}
+
+func (c *collection) remove(t testing.TB, entries ...int) {
+	t.Helper()
+	batch := c.NewBatch()
+	for _, i := range entries {
+		batch.Delete(fmt.Sprintf("entry-%d", i))
+	}
+	if err := c.Batch(batch); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (c *collection) merge(t testing.TB) {
+	t.Helper()
+	advanced, err := c.Advanced()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := advanced.(*scorch.Scorch).ForceMerge(context.Background(), &mergeplan.SingleSegmentMergePlanOptions); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (c *collection) snapshot(t testing.TB) *scorch.IndexSnapshot {
+	t.Helper()
+	advanced, err := c.Advanced()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := advanced.Reader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Close() })
+	return r.(*scorch.IndexSnapshot)
+}
+
+// several is an index of several segments with deletions, one of them merged of
+// others.
+func several(t testing.TB) *collection {
+	c := create(t)
+	c.put(t, 0, 2500)
+	c.put(t, 2500, 6000)
+	c.remove(t, 7, 8, 9, 2600)
+	c.merge(t)
+	c.put(t, 6000, 6900)
+	c.put(t, 6900, 6901)
+	c.remove(t, 0, 64, 65, 5999, 6100, 6101)
+	return c
+}
+
+// byBleve reads a term through Bleve's own iterators.
+func byBleve(t testing.TB, s *scorch.IndexSnapshot, field, term string) (out []posting) {
+	t.Helper()
+	tfr, err := s.TermFieldReader(context.Background(), []byte(term), field, true, true, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tfr.Close()
+	for {
+		d, err := tfr.Next(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d == nil {
+			return out
+		}
+		p := posting{Entry: uint32(d.ID.Value()), Frequency: uint32(d.Freq)}
+		if d.Freq > 0 {
+			p.Length = uint32(1/(d.Norm*d.Norm) + 0.5)
+		}
+		for _, v := range d.Vectors {
+			p.Places = append(p.Places, uint32(v.Pos))
+		}
+		out = append(out, p)
+	}
+}
+
+// read reads a term a block at a time, its places by seeking every entry.
+func read(t testing.TB, x *zap.Index, field, text string) (out []posting) {
+	t.Helper()
+	term, err := x.Field(field).Term(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r zap.Reader
+	var s zap.Seeker
+	r.Open(term, true)
+	s.Open(term, true)
+	for {
+		n, err := r.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n == 0 {
+			break
+		}
+		for i, entry := range r.Entries[:n] {
+			found, err := s.Seek(entry)
+			if err != nil || !found {
+				t.Fatalf("%s %q: entry %d is not found: %v", field, text, entry, err)
+			}
+			if s.Frequency != r.Frequencies[i] || s.Length != r.Lengths[i] {
+				t.Fatalf("%s %q: entry %d has %d of %d terms, when sought %d of %d", field, text, entry, r.Frequencies[i], r.Lengths[i], s.Frequency, s.Length)
+			}
+			out = append(out, posting{entry, r.Frequencies[i], r.Lengths[i], slices.Clone(s.Places)})
+		}
+	}
+	if n, err := term.Count(); n != len(out) || err != nil {
+		t.Errorf("%s %q: counted %d of %d entries: %v", field, text, n, len(out), err)
+	}
+	return out
+}
+
+func TestReadsAsBleveDoes(t *testing.T) {
+	snapshot := several(t).snapshot(t)
+	x := zap.Open(snapshot)
+	if !x.Raw() {
+		t.Error("segments are read through Bleve")
+	}
+	compare(t, snapshot, x)
+}
+
+func compare(t *testing.T, snapshot *scorch.IndexSnapshot, x *zap.Index) {
+	t.Helper()
+	if n := len(snapshot.Segments()); n < 3 {
+		t.Fatalf("%d segments", n)
+	}
+	longest := 0
+	for _, field := range []string{"text", "bare", "key", "_id", "kept", "none"} {
+		for _, term := range append(terms(t, snapshot, field), "nothing", "") {
+			want, got := byBleve(t, snapshot, field, term), read(t, x, field, term)
+			longest = max(longest, len(got))
+			if len(want) == 0 && len(got) == 0 {
+				continue
+			}
+			if diff := cmp.Diff(want, got, cmp.Transformer("none", func(p []uint32) []uint32 { return append([]uint32{}, p...) })); diff != "" {
+				t.Fatalf("%s %q (-Bleve +zap):\n%s", field, term, diff)
+			}
+		}
+	}
+	if longest < 4096 {
+		t.Errorf("the longest list has %d entries: no bitmap, few chunks", longest)
+	}
+}
+
+func terms(t *testing.T, s *scorch.IndexSnapshot, field string) (out []string) {
+	t.Helper()
+	dict, err := s.FieldDict(field)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dict.Close()
+	for {
+		entry, err := dict.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if entry == nil {
+			return out
+		}
+		out = append(out, entry.Term)
+	}
+}
+
+// Entries that are sought far apart are found over chunks that are leapt over.
+func TestSeekLeaps(t *testing.T) {
+	snapshot := several(t).snapshot(t)
+	x := zap.Open(snapshot)
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, text := range []string{"every", "often", "heap", "wa", "wb"} {
+		want := map[uint32]posting{}
+		for _, p := range byBleve(t, snapshot, "text", text) {
+			want[p.Entry] = p
+		}
+		term, err := x.Field("text").Term(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range []int{1, 3, 40, 700, 3000} {
+			var s zap.Seeker
+			s.Open(term, step%2 == 1)
+			for entry := uint32(0); entry < 7000; entry += uint32(1 + random.IntN(step)) {
+				found, err := s.Seek(entry)
+				if err != nil {
+					t.Fatal(err)
+				}
+				p, ok := want[entry]
+				if !found {
+					if ok {
+						t.Fatalf("%s: entry %d is not found", text, entry)
+					}
+					continue
+				}
+				if !ok {
+					continue // deleted ones are nobody's to seek
+				}
+				if s.Frequency != p.Frequency || s.Length != p.Length || step%2 == 1 && !slices.Equal(s.Places, p.Places) {
+					t.Fatalf("%s: entry %d has %d, %d, %v; want %v", text, entry, s.Frequency, s.Length, s.Places, p)
+				}
+			}
+		}
+	}
+}
+
+func TestDictionary(t *testing.T) {
+	snapshot := several(t).snapshot(t)
+	text := zap.Open(snapshot).Field("text")
+	for name, c := range map[string]struct {
+		walk func(func(zap.Term) error) error
+		want func(string) bool
+	}{
+		"prefix": {func(v func(zap.Term) error) error { return text.Prefix("wa", v) }, func(s string) bool { return len(s) > 1 && s[:2] == "wa" }},
+		"all":    {func(v func(zap.Term) error) error { return text.Prefix("", v) }, func(string) bool { return true }},
+		"fuzzy":  {func(v func(zap.Term) error) error { return text.Fuzzy("evary", 1, v) }, func(s string) bool { return s == "every" }},
+		"far":    {func(v func(zap.Term) error) error { return text.Fuzzy("evray", 2, v) }, func(s string) bool { return s == "every" }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			joined := map[string]zap.Term{}
+			if err := c.walk(func(term zap.Term) error {
+				joined[term.Text()] = joined[term.Text()].Add(term)
+				return nil
+			}); err != nil {
+				t.Fatal(err)
+			}
+			wanted := 0
+			for _, term := range terms(t, snapshot, "text") {
+				if !c.want(term) {
+					continue
+				}
+				wanted++
+				n, err := joined[term].Count()
+				if want := len(byBleve(t, snapshot, "text", term)); n != want || err != nil {
+					t.Errorf("%q: %d entries, want %d: %v", term, n, want, err)
+				}
+			}
+			if wanted != len(joined) || wanted == 0 {
+				t.Errorf("%d terms, want %d", len(joined), wanted)
+			}
+		})
+	}
+	if err := text.Fuzzy("every", 3, func(zap.Term) error { return nil }); err == nil {
+		t.Error("a distance of 3 letters is taken")
+	}
+}
