@@ -23,7 +23,7 @@ const module = "travaux/"
 var arrows = map[string][]string{
 	"cmd/...": {
 		"indexer", "indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
-		"search", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/query", "search/schema",
+		"search", "search/analysis/...", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/query", "search/schema",
 		"webui/...",
 	},
 	"webui/...": {"search", "search/catalogue"},
@@ -39,8 +39,9 @@ var arrows = map[string][]string{
 	"indexer/layout":       nil,
 	"indexer/corpus":       nil, // for tests alone: no room may import it
 	"search":               {"search/catalogue", "search/query", "search/schema"},
+	"search/analysis/...":  nil,
 	"search/archive":       {"search"},
-	"search/bleve":         {"search", "search/query", "search/schema", "search/bleve/zap"},
+	"search/bleve":         {"search", "search/analysis/...", "search/query", "search/schema", "search/bleve/zap"},
 	"search/bleve/zap":     nil,
 	"search/catalogue":     nil,
 	"search/enginetest":    {"search", "search/query", "search/schema"},
