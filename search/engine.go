@@ -28,7 +28,8 @@ type Plan struct {
 	Offset, Limit int
 	// After is the Next of an earlier Answer to the same plan: results go on
 	// behind it, at the price of a first page. An engine that no longer has what
-	// it names (another generation is live) goes by Offset.
+	// it names (another generation is live) goes by Offset, up to MaxOffset; what
+	// is no engine's Next is ErrInvalid.
 	After    string
 	Language string
 }
@@ -52,6 +53,8 @@ type Answer struct {
 	Groups int
 	// Warnings are sentences about what the engine could not do in full.
 	Warnings []string
+	// Absent are the fields and chosen values that nothing has.
+	Absent []query.Field
 }
 
 // Engine answers plans. Its meaning is design section 5, held by enginetest.

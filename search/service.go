@@ -87,6 +87,8 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	}
 	if understood.made {
 		result.Query.Warnings = nil
+	} else {
+		result.Query.Warnings = append(result.Query.Warnings, s.absences(answer.Absent)...)
 	}
 	if answer.Total.Value > 0 {
 		result.Suggestions = nil // what was asked for is there

@@ -46,7 +46,7 @@ func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
 		return nil, err
 	}
 	s := newSieve(matched, filters)
-	answer := &search.Answer{Generation: e.name, Facets: map[string][]search.FacetValue{}, Warnings: e.warnings()}
+	answer := &search.Answer{Generation: e.name, Facets: map[string][]search.FacetValue{}, Warnings: e.warnings(), Absent: e.absent()}
 	for _, facet := range p.Facets {
 		answer.Facets[facet] = e.count(s, facet, p.FacetSize)
 	}

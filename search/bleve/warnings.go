@@ -2,15 +2,16 @@ package bleve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"travaux/search/query"
 	"travaux/search/un"
 )
 
-// warnings are sentences about what of the query asked for nothing: stop words
-// and nothing else, or a value that nothing has; and about what stands for more
-// words than were looked for.
+// warnings are sentences about what of the query asked for nothing, being stop
+// words and nothing else; and about what stands for more words than were looked
+// for.
 func (e *evaluation) warnings() []string {
 	if len(e.columns.renditions) == 0 {
 		return nil
@@ -20,12 +21,23 @@ func (e *evaluation) warnings() []string {
 		out = append(out, w)
 	}
 	for _, l := range e.asked {
-		out = append(out, l.short...)
-	}
-	for _, f := range e.empty {
-		out = append(out, "nothing in the collection has "+f.String())
+		for _, short := range l.short {
+			if !slices.Contains(e.scored, l) {
+				short += "; what has only others of them is not excluded"
+			}
+			out = append(out, short)
+		}
 	}
 	return out
+}
+
+// absent are the fields and choices that nothing has; in an empty collection
+// that tells nothing.
+func (e *evaluation) absent() []query.Field {
+	if len(e.columns.renditions) == 0 {
+		return nil
+	}
+	return e.empty
 }
 
 // stopWords names the languages of the collection in which every word of the

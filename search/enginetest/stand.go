@@ -164,6 +164,9 @@ func manyWordsAreCut(t *testing.T, m Maker) {
 	if got := strings.Join(a.Warnings, "\n"); !strings.Contains(got, "wide* stands for more than") {
 		t.Errorf("warnings %q, want one on the limit", got)
 	}
+	if got := strings.Join(answer(t, e, plan(t, search.Documents, "-wide*")).Warnings, "\n"); !strings.Contains(got, "not excluded") {
+		t.Errorf("warnings %q, want one on what is not excluded", got)
+	}
 	check(t, e, search.Documents, map[string][]string{"wide*": {"A/79/1", "A/79/2", "A/79/3"}})
 	if a := answer(t, e, plan(t, search.Documents, "widesp*")); len(a.Warnings) > 0 {
 		t.Errorf("warnings %q where one word fits", a.Warnings)
