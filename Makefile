@@ -88,9 +88,10 @@ fidelity: ## print how much of a document's text and form comes through (docs/fi
 		-run '^Test(Figures|SplitCorpus|ParagraphExtents|HeadingPaths|FootnotesTied|TablesWhole|KindsCorpus|ReferencesCorpus|StatesCorpus)$$' | \
 		sed -n 's/^ *[a-z_]*_test.go:[0-9]*: \(\(masthead\|paragraphs\|kinds\|headings\|footnotes\|tables\|references\|states\|[0-9]* documents\)[ :].*\)/\1/p; /FAIL/p'
 
-relevance: ## print nDCG@10 on the retrieval collections
+relevance: build ## print how retrieval collections are ranked, Lucene beside it (docs/relevance.md)
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with ir in it" >&2; exit 2; }
-	@go test -count=1 -run '^TestRelevance$$' -v ./search/bleve | grep -E 'RUN.*/|nDCG|FAIL|^ok' | sed 's/^=== RUN *TestRelevance.//'
+	@.ci/peers/lucene/run build
+	@go run ./search/eval/print -travaux $(BIN) -lucene .ci/peers/lucene/run "$$TRAVAUX_CORPUS"/ir/*
 
 load: ## (later) answers a second under load
 	@echo "make load comes with the issue on serving" >&2; exit 2

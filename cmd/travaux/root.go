@@ -49,7 +49,7 @@ flag on the command line comes first.
 	root.AddCommand(
 		p.indexCommand(), p.searchCommand(), p.serveCommand(), p.demoCommand(),
 		p.textCommand(), p.symbolCommand(), p.statusCommand(), p.verifyCommand(),
-		p.benchCommand(), p.versionCommand(), p.queryTopic(), p.workerCommand(),
+		p.benchCommand(), p.evalCommand(), p.versionCommand(), p.queryTopic(), p.workerCommand(),
 	)
 	root.AddCommand(p.laterCommands()...)
 	return root
@@ -116,7 +116,7 @@ func later(what string) error {
 // laterCommands are known by name only, so that scripts fail with a sentence.
 func (p *program) laterCommands() []*cobra.Command {
 	var cmds []*cobra.Command
-	for _, name := range []string{"watch", "eval", "backup", "restore", "doctor", "fetch", "mcp", "config", "man"} {
+	for _, name := range []string{"watch", "backup", "restore", "doctor", "fetch", "mcp", "config", "man"} {
 		cmds = append(cmds, &cobra.Command{
 			Use:                name,
 			Short:              "comes with a later version",
