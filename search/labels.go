@@ -21,13 +21,14 @@ type Catalogue interface {
 	StateNamed(name string) (catalogue.State, bool)
 }
 
-// label names a facet's value to a reader.
-func (s *Service) label(facet, value, language string) string {
+// Label names a facet's value to a reader, in a language (BCP 47); a value without
+// a name is its own.
+func Label(c Catalogue, facet, value, language string) string {
 	switch facet {
 	case "meeting":
-		return s.meetingLabel(value, language)
+		return meetingLabel(c, value, language)
 	case "body":
-		return cmp.Or(s.catalogue.BodyLabel(value, language), value)
+		return cmp.Or(c.BodyLabel(value, language), value)
 	case "type":
 		return cmp.Or(un.Type(value).Label(language), value)
 	case "kind":
@@ -35,21 +36,29 @@ func (s *Service) label(facet, value, language string) string {
 	case "lang":
 		return cmp.Or(un.LanguageLabel(value, language), value)
 	case "state":
-		if state, ok := s.catalogue.StateNamed(value); ok {
+		if state, ok := c.StateNamed(value); ok {
 			return state.Name(language)
 		}
 	}
 	return value
 }
 
-func (s *Service) meetingLabel(id, language string) string {
-	if label := s.catalogue.MeetingLabel(id, language); label != "" {
+func (s *Service) label(facet, value, language string) string {
+	return Label(s.catalogue, facet, value, language)
+}
+
+func meetingLabel(c Catalogue, id, language string) string {
+	if label := c.MeetingLabel(id, language); label != "" {
 		return label
 	}
 	if id == un.NoMeeting {
 		return "meeting not known"
 	}
 	return id
+}
+
+func (s *Service) meetingLabel(id, language string) string {
+	return meetingLabel(s.catalogue, id, language)
 }
 
 // finish gives a hit of the engine its labels and links.
@@ -68,7 +77,11 @@ func (s *Service) finish(h *Hit, language string) {
 	}
 	h.URL = DocumentURL(h.ID, shown, "")
 	for i := range h.Family {
-		h.Family[i].URL = DocumentURL(h.Family[i].Symbol, "", "")
+		f := &h.Family[i]
+		for n := range f.Paragraphs {
+			f.Paragraphs[n].URL = DocumentURL(f.Symbol, f.Paragraphs[n].Language, f.Paragraphs[n].Anchor)
+		}
+		f.URL = DocumentURL(f.Symbol, "", "")
 	}
 }
 

@@ -76,13 +76,18 @@ type MeetingRef struct {
 	Label string `json:"label"`
 }
 
-// FamilyHit is a member of a hit's family.
+// FamilyHit is a member of a hit's family, with its best paragraph where it
+// matches.
 type FamilyHit struct {
 	Symbol string    `json:"symbol"`
 	Title  string    `json:"title,omitempty"`
 	Type   []un.Type `json:"type,omitempty"`
 	URL    string    `json:"url"`
 	Held   bool      `json:"held"`
+	// Paragraphs is the best of its matching paragraphs, in an answer to a search
+	// alone; More counts the others.
+	Paragraphs []Paragraph `json:"paragraphs,omitempty"`
+	More       int         `json:"more,omitempty"`
 }
 
 // Paragraph is a matching passage, its text cut to the part worth reading.
@@ -126,7 +131,7 @@ type SuggestionKind string
 // The kinds of suggestion.
 const (
 	// SuggestSymbol is a held document whose symbol is near to or begins with
-	// what was asked for.
+	// what was asked for, or a symbol that documents stand under.
 	SuggestSymbol SuggestionKind = "symbol"
 	// SuggestMeeting is a meeting of the collection.
 	SuggestMeeting SuggestionKind = "meeting"
@@ -135,11 +140,16 @@ const (
 	// SuggestTerm is a word of the collection, or words of which the last is
 	// completed.
 	SuggestTerm SuggestionKind = "term"
+	// SuggestValue is a value of a field that is being typed.
+	SuggestValue SuggestionKind = "value"
 	// SuggestSpelling is the query with words of the collection in place of those
 	// it does not have; it finds something.
 	SuggestSpelling SuggestionKind = "spelling"
 	// SuggestFilter is the search without the choice in one facet.
 	SuggestFilter SuggestionKind = "filter"
+	// SuggestFewer is the query without one of its words, which finds nothing
+	// beside the others.
+	SuggestFewer SuggestionKind = "fewer"
 )
 
 // Suggestion is another search worth asking.

@@ -34,6 +34,11 @@ func TestAPISearch(t *testing.T) {
 		for j := range want.Hits[i].Paragraphs {
 			want.Hits[i].Paragraphs[j].Type = ""
 		}
+		for _, f := range want.Hits[i].Family {
+			for j := range f.Paragraphs {
+				f.Paragraphs[j].Type = ""
+			}
+		}
 	}
 	if d := cmp.Diff(want, &got); d != "" {
 		t.Error(d)

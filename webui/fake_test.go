@@ -57,7 +57,7 @@ func (f *fakeService) Search(_ context.Context, r search.Request) (*search.Resul
 		Generation: f.status.Generation,
 		View:       r.View,
 		Total:      search.Total{Value: 1234, Relation: "eq"},
-		Facets:     fakeFacets(r),
+		Facets:     fakeFacets(r), FacetTotals: map[string]int{"state": 60, "kind": 1},
 	}
 	if strings.Contains(r.Query, "nothing") {
 		result.Total.Value = 0
@@ -78,6 +78,9 @@ func (f *fakeService) Search(_ context.Context, r search.Request) (*search.Resul
 	}
 	return result, nil
 }
+
+// Help is the true one: it is not of any collection.
+func (f *fakeService) Help() search.Help { return (*search.Service)(nil).Help() }
 
 // Document finds a document by id in any case.
 func (f *fakeService) Document(_ context.Context, name, language, text string) (*search.DocumentView, error) {
@@ -304,7 +307,7 @@ func fakeHits(r search.Request) []search.Hit {
 			Type: []un.Type{"report"}, Body: "CAC/COSP/EG.1", Meeting: meeting, Date: "2031-11-28", Languages: []string{"fr", "en", "ar"}, Held: true,
 			URL: "/doc/CAC/COSP/EG.1/2031/3",
 			Family: []search.FamilyHit{
-				{Symbol: "CAC/COSP/EG.1/2031/3/Corr.1", Title: "Corrigendum", Type: []un.Type{"report", "corrigendum"}, URL: "/doc/CAC/COSP/EG.1/2031/3/Corr.1", Held: true},
+				{Symbol: "CAC/COSP/EG.1/2031/3/Corr.1", Title: "Corrigendum", Type: []un.Type{"report", "corrigendum"}, URL: "/doc/CAC/COSP/EG.1/2031/3/Corr.1", Held: true, Paragraphs: []search.Paragraph{fakeParagraph("en", "2", "For loss read ", "mutual legal assistance", ".")}, More: 2},
 			},
 			Paragraphs: []search.Paragraph{
 				fakeParagraph("en", "3", "States parties should give their central authorities the staff that prompt ", "mutual legal assistance", " needs."),
@@ -360,6 +363,14 @@ func fakeFacets(r search.Request) map[string][]search.FacetValue {
 		"body": {{Value: "CAC/COSP", Label: "Conference of the States Parties", Count: 900}},
 		"lang": {{Value: "en", Label: "English", Count: 1000}, {Value: "ar", Label: "Arabic", Count: 200}},
 		"kind": {{Value: "good_practice", Label: "Good practice", Count: 33}},
+		"article": {
+			{Value: "46", Label: "46", Count: 12},
+			{Value: "5", Label: "5", Count: 3},
+		},
+		"cites": {{Value: hostile, Label: hostile, Count: 2}},
+	}
+	for i := range 40 {
+		all["state"] = append(all["state"], search.FacetValue{Value: fmt.Sprintf("X%02d", i), Label: fmt.Sprintf("State %d", i), Count: 90 - i})
 	}
 	for y := 2031; y > 2015; y-- {
 		all["year"] = append(all["year"], search.FacetValue{Value: fmt.Sprint(y), Label: fmt.Sprint(y), Count: y - 2000})

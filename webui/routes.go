@@ -34,6 +34,7 @@ func (s *server) routes() http.Handler {
 	}
 	at("/", s.pages.Home)
 	at("/search", s.pages.Search)
+	at("/help", s.pages.Help)
 	at("/doc/{symbol:.+}", s.pages.Document)
 	at("/s/{name:.+}", s.pages.Resolve)
 	at("/meeting/{id:.+}", s.pages.Meeting)

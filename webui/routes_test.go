@@ -81,6 +81,7 @@ func everyRoute() map[string]int {
 	return map[string]int{
 		"/":                                    200,
 		"/search":                              200,
+		"/help":                                200,
 		"/search?q=assistance":                 200,
 		"/search?q=assistance&view=paragraphs": 200,
 		"/search?q=nothing":                    200,

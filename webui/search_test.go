@@ -19,7 +19,7 @@ func TestSearchAsksTheService(t *testing.T) {
 	want := search.Request{
 		Query: "a b", View: search.Paragraphs, Sort: search.Newest, Limit: 20, Cursor: "c2", Language: "en",
 		Filters:   map[string][]string{"meeting": {"M/1", "M/2"}, "lang": {"fr"}, "kind": {"lesson"}, "year": {"2011..2015"}},
-		Facets:    []string{"meeting", "symbol", "type", "body", "year", "lang", "kind"},
+		Facets:    []string{"meeting", "symbol", "type", "body", "year", "lang", "kind", "state", "article", "cites"},
 		FacetSize: 40,
 	}
 	if d := cmp.Diff(want, f.asked); d != "" {
@@ -137,6 +137,66 @@ func TestSymbolTreeIsClosedUntilChosen(t *testing.T) {
 	}
 }
 
+// A facet of many values shows ten, hides what else was asked for, and leads to
+// the others.
+func TestLongFacetIsCut(t *testing.T) {
+	doc := parse(t, get(t, "/search?q=x", http.StatusOK).Body)
+	for _, d := range find(doc, "details", "facet") {
+		if !strings.HasPrefix(strings.TrimSpace(textOf(d)), "State") {
+			continue
+		}
+		rest := find(d, "details", "rest")
+		if all, hidden := len(find(d, "a", "value")), len(find(rest[0], "a", "value")); all != 40 || hidden != 30 {
+			t.Errorf("%d States, %d of them behind “more”; want 40 and 30", all, hidden)
+		}
+		if got := queryOf(t, linkWith(t, d, "Show more values")).Get("facets"); got != "state" {
+			t.Errorf("more values of facet %q, want state", got)
+		}
+		if hasAttr(d.Attr, "open") {
+			t.Error("the facet is open and nothing in it is chosen")
+		}
+		return
+	}
+	t.Error("there is no facet of States")
+}
+
+// The order as printed is offered where paragraphs are the results.
+func TestOrders(t *testing.T) {
+	for target, want := range map[string]string{
+		"/search?q=x":                 "Sort Relevance Newest Oldest Symbol",
+		"/search?q=x&view=paragraphs": "Sort Relevance Newest Oldest Symbol As printed",
+	} {
+		var got []string
+		for _, a := range find(find(parse(t, get(t, target, http.StatusOK).Body), "nav", "plain")[0], "a", "") {
+			got = append(got, textOf(a))
+		}
+		if d := cmp.Diff(want, "Sort "+strings.Join(got, " ")); d != "" {
+			t.Errorf("%s: %s", target, d)
+		}
+	}
+}
+
+// The help page prints every operator, field and parameter there is.
+func TestHelpPrintsAll(t *testing.T) {
+	text := textOf(parse(t, get(t, "/help", http.StatusOK).Body))
+	help := newFake().Help()
+	for _, o := range help.Operators {
+		if !strings.Contains(text, o.Example) || !strings.Contains(text, o.Help) {
+			t.Errorf("%s is missing", o.Example)
+		}
+	}
+	for _, f := range help.Fields {
+		if !strings.Contains(text, f.Example) || !strings.Contains(text, f.Help) {
+			t.Errorf("%s is missing", f.Name)
+		}
+	}
+	for _, p := range help.Parameters {
+		if !strings.Contains(text, p.Name) || !strings.Contains(text, p.Help) {
+			t.Errorf("%s is missing", p.Name)
+		}
+	}
+}
+
 func TestPagingLeadsThereAndBack(t *testing.T) {
 	at := "/search?q=x&type=report"
 	var seen []string
@@ -182,14 +242,14 @@ func TestHitShowsWhatIsKnown(t *testing.T) {
 	first := textOf(hits[0])
 	for _, want := range []string{
 		"Report on the twelfth", "CAC/COSP/EG.1/2031/3", "report", "28 November 2031", "Expert meeting on international cooperation",
-		"العربية · English · Français", "p. 2", "Recommendation", "14 more matching paragraphs", "CAC/COSP/EG.1/2031/3/Corr.1",
+		"العربية · English · Français", "p. 2", "Recommendation", "14 more matching paragraphs", "CAC/COSP/EG.1/2031/3/Corr.1", "For loss read", "2 more matching paragraphs",
 	} {
 		if !strings.Contains(first, want) {
 			t.Errorf("the first hit does not say %q", want)
 		}
 	}
-	if marks := find(hits[0], "mark", ""); len(marks) != 2 || textOf(marks[0]) != "mutual legal assistance" {
-		t.Errorf("%d marks, want 2", len(marks))
+	if marks := find(hits[0], "mark", ""); len(marks) != 3 || textOf(marks[0]) != "mutual legal assistance" {
+		t.Errorf("%d marks, want 2, and 1 in the corrigendum", len(marks))
 	}
 	place := find(hits[0], "a", "place")[0]
 	if got, want := attr(place, "href"), "/doc/CAC/COSP/EG.1/2031/3?lang=en&para=3&q=assistance#para-3"; got != want {

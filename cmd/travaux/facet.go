@@ -11,8 +11,9 @@ import (
 // facetShown is how many values of a facet the terminal shows; JSON has all.
 const facetShown = 40
 
-// printFacet prints the values of a facet with their counts.
-func printFacet(out *strings.Builder, s screen, name string, values []search.FacetValue) {
+// printFacet prints the values of a facet with their counts; total is how many
+// values there are, 0 where that is not known.
+func printFacet(out *strings.Builder, s screen, name string, values []search.FacetValue, total int) {
 	fmt.Fprintf(out, "\n%s\n", s.set(bold, name))
 	if len(values) == 0 {
 		fmt.Fprintln(out, s.set(dim, "         no values"))
@@ -33,8 +34,9 @@ func printFacet(out *strings.Builder, s screen, name string, values []search.Fac
 			fmt.Fprintln(out, line)
 		}
 	}
-	if more := len(values) - facetShown; more > 0 {
-		fmt.Fprintln(out, s.set(dim, fmt.Sprintf("         and %s more; --format json has all", count(more, "value"))))
+	total = max(total, len(values))
+	if more := total - min(facetShown, len(values)); more > 0 {
+		fmt.Fprintln(out, s.set(dim, fmt.Sprintf("         %s in all; --facet-prefix and --facet-offset lead to the others", count(total, "value"))))
 	}
 }
 

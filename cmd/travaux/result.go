@@ -29,7 +29,7 @@ func (p *program) printResult(res *search.Result, r search.Request) error {
 	}
 	for _, name := range schema.Facets() {
 		if values, ok := res.Facets[name]; ok {
-			printFacet(&out, s, name, values)
+			printFacet(&out, s, name, values, res.FacetTotals[name])
 		}
 	}
 	if near := suggested(res.Suggestions); near != "" {
@@ -95,8 +95,23 @@ func hitLines(s screen, number int, h search.Hit, language string) []string {
 	if h.More > 0 {
 		lines = append(lines, indent+"  "+s.set(dim, fmt.Sprintf("and %s more", count(h.More, "paragraph"))))
 	}
+	if h.Explanation != nil {
+		lines = append(lines, explanationLines(s, indent, h.Explanation)...)
+	}
 	for _, f := range h.Family {
-		lines = append(lines, s.wrap(indent, piece{"also ", dim}, piece{f.Symbol, green}, piece{" " + f.Title, plainStyle})...)
+		lines = append(lines, familyLines(s, indent, f)...)
+	}
+	return lines
+}
+
+// familyLines sets a member of a hit's family with its best paragraph.
+func familyLines(s screen, indent string, f search.FamilyHit) []string {
+	lines := s.wrap(indent, piece{"also ", dim}, piece{f.Symbol, green}, piece{" " + f.Title, plainStyle})
+	for _, par := range f.Paragraphs {
+		lines = append(lines, paragraphLines(s, indent+"  ", par)...)
+	}
+	if f.More > 0 {
+		lines = append(lines, indent+"  "+s.set(dim, fmt.Sprintf("and %s more", count(f.More, "paragraph"))))
 	}
 	return lines
 }

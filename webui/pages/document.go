@@ -138,7 +138,7 @@ func (p *Pages) documentPage(view *search.DocumentView, values url.Values) docum
 		Language:   languageOf(rendition.Language),
 		Facts:      facts(rendition),
 		Files:      p.files(rendition.Files),
-		Family:     p.members(view.Family, d.Title),
+		Family:     p.members(view.Family, d.Title, ""),
 		Warnings:   rendition.Warnings,
 		Listed:     !rendition.Held(),
 		Listings:   p.listings(d.Listings),

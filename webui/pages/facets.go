@@ -20,8 +20,9 @@ type facet struct {
 	Tree bool
 	// Years is set for the facet with a form for a range of years.
 	Years *yearForm
-	// Chosen says that a value of the facet is chosen.
-	Chosen bool
+	// Chosen says that a value of the facet is chosen, Open that its values are
+	// seen at once.
+	Chosen, Open bool
 }
 
 // facetValue is one filter: a link that chooses it, or takes it back.
@@ -48,7 +49,15 @@ type yearForm struct {
 }
 
 // facetShown is how many values of a facet are seen at once.
-const facetShown = 7
+const facetShown = 10
+
+// isTree tells the facets whose values stand under each other.
+func isTree(name string) bool { return name == "symbol" || name == "article" || name == "cites" }
+
+// aboutParagraphs tells the facets of what single paragraphs say.
+func aboutParagraphs(name string) bool {
+	return name == "kind" || name == "state" || name == "article" || name == "cites"
+}
 
 // toggle gives the request with a value of a facet chosen, or taken back when
 // it is chosen already, at the first page.
@@ -73,21 +82,22 @@ func toggle(r search.Request, name, value string) search.Request {
 }
 
 // facets gives the groups of filters beside the results.
-func (p *Pages) facets(asked search.Request, counted map[string][]search.FacetValue) []facet {
+func (p *Pages) facets(asked search.Request, result *search.Result) []facet {
 	var all []facet
 	for _, f := range facetNames() {
-		values := counted[f.Name]
+		values := result.Facets[f.Name]
 		if len(values) == 0 {
 			continue
 		}
 		group := facet{Name: f.Name, Label: f.Label, Chosen: len(asked.Filters[f.Name]) > 0}
-		group.Tree = f.Name == "symbol"
+		group.Tree = isTree(f.Name)
+		group.Open = group.Chosen || !aboutParagraphs(f.Name)
 		if group.Tree {
 			group.First, group.Rest = cut(p.tree(asked, f.Name, values))
 		} else {
 			group.First, group.Rest = cut(p.row(asked, f.Name, values))
 		}
-		if len(values) >= facetSize && len(asked.Facets) == 0 {
+		if result.FacetTotals[f.Name] > len(values) && len(asked.Facets) == 0 {
 			full := asked
 			full.Facets, full.Cursor = []string{f.Name}, ""
 			group.More = p.links().Search(full)

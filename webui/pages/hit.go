@@ -29,6 +29,9 @@ type member struct {
 	Symbol, Title, Link string
 	Types               []string
 	Listed              bool
+	// Paragraphs is its best matching one, More words the others.
+	Paragraphs []paragraph
+	More       string
 }
 
 // paragraph is a matching passage.
@@ -58,7 +61,7 @@ func (p *Pages) hits(hits []search.Hit, asked search.Request) []hit {
 			Languages:  languagesOf(h.Languages),
 			Listed:     !h.Held,
 			NoText:     h.NoText,
-			Family:     p.members(h.Family, h.Title),
+			Family:     p.members(h.Family, h.Title, asked.Query),
 			Paragraphs: p.paragraphs(h.Paragraphs, asked.Query),
 		}
 		if h.Symbol != "" {
@@ -93,19 +96,27 @@ func (p *Pages) marked(address, query string) string {
 
 // members words the other documents of a family. A title they share with the
 // document they stand under is not said again.
-func (p *Pages) members(family []search.FamilyHit, title string) []member {
+func (p *Pages) members(family []search.FamilyHit, title, query string) []member {
 	var all []member
 	for _, f := range family {
 		if f.Title == title {
 			f.Title = ""
 		}
-		all = append(all, member{
-			Symbol: f.Symbol,
-			Title:  f.Title,
-			Link:   p.links().At(f.URL),
-			Types:  typeLabels(f.Type),
-			Listed: !f.Held,
-		})
+		one := member{
+			Symbol:     f.Symbol,
+			Title:      f.Title,
+			Link:       p.links().At(f.URL),
+			Types:      typeLabels(f.Type),
+			Listed:     !f.Held,
+			Paragraphs: p.paragraphs(f.Paragraphs, query),
+		}
+		if len(f.Paragraphs) > 0 {
+			one.Link = p.marked(f.URL, query)
+		}
+		if f.More > 0 {
+			one.More = count(f.More, "more matching paragraph", "more matching paragraphs")
+		}
+		all = append(all, one)
 	}
 	return all
 }

@@ -25,6 +25,9 @@ func (l links) Search(r search.Request) string {
 	return l.SearchForm() + "?" + values.Encode()
 }
 
+// Help is the address of what can be asked.
+func (l links) Help() string { return l.base + "/help" }
+
 // Query is the address of the results of a query alone.
 func (l links) Query(query string) string { return l.Search(search.Request{Query: query}) }
 

@@ -30,6 +30,7 @@ type Service interface {
 	Meeting(ctx context.Context, id, language string) (*search.MeetingView, error)
 	Original(ctx context.Context, sha256 string) (un.File, io.ReadSeekCloser, error)
 	Status(ctx context.Context) (search.Status, error)
+	Help() search.Help
 }
 
 // Config is what the pages stand on.
@@ -58,7 +59,7 @@ type Pages struct {
 const interfaceLanguage = "en"
 
 // names are the pages; each is a template of its own on the common layout.
-func names() []string { return []string{"home", "search", "document", "meeting", "failure"} }
+func names() []string { return []string{"home", "search", "document", "meeting", "help", "failure"} }
 
 // New parses all templates and returns the pages.
 func New(c Config) (*Pages, error) {

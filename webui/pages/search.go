@@ -168,7 +168,7 @@ func (p *Pages) fill(page *searchPage, asked search.Request, result *search.Resu
 	page.Sorts = p.sorts(asked)
 	page.Chips = p.chips(asked, result.Facets)
 	page.Chosen = len(page.Chips)
-	page.Facets = p.facets(asked, result.Facets)
+	page.Facets = p.facets(asked, result)
 	page.Hits = p.hits(result.Hits, asked)
 	page.Nothing = result.Total.Value == 0
 	bare := asked
@@ -203,7 +203,10 @@ func (p *Pages) views(asked search.Request) []choice {
 // sorts gives the orders of results.
 func (p *Pages) sorts(asked search.Request) []choice {
 	var all []choice
-	for _, s := range []search.Sort{search.ByRelevance, search.Newest, search.Oldest, search.BySymbol} {
+	for _, s := range search.Sorts() {
+		if s == search.ByParagraph && asked.View != search.Paragraphs {
+			continue // of documents it is the order of symbols
+		}
 		other := asked
 		other.Sort, other.Cursor = s, ""
 		if s == search.ByRelevance {

@@ -70,6 +70,9 @@ func facetNames() []facetName {
 		{"year", "Year"},
 		{"lang", "Language"},
 		{"kind", "What a paragraph does"},
+		{"state", "State"},
+		{"article", "Article cited"},
+		{"cites", "Document cited"},
 	}
 }
 
@@ -84,6 +87,8 @@ func sortLabel(s search.Sort) string {
 		return "Oldest"
 	case search.BySymbol:
 		return "Symbol"
+	case search.ByParagraph:
+		return "As printed"
 	default:
 		return "Relevance"
 	}
@@ -215,3 +220,6 @@ func kindLabels(kinds []un.Kind) []string {
 	}
 	return labels
 }
+
+// oneOf lists the values there are, empty where they are without number.
+func oneOf(values []string) string { return strings.Join(values, ", ") }
