@@ -12,10 +12,10 @@ import (
 )
 
 // defaultTimeout bounds one search.
-const defaultTimeout = 3 * time.Second
+const defaultTimeout = 2 * time.Second
 
-// defaultPostings bounds what one search holds: some 200 MB.
-const defaultPostings = 1 << 24
+// defaultMemory bounds what one search holds, in bytes.
+const defaultMemory = 128 << 20
 
 // patience is how long a request that sees a new generation waits for it before
 // it answers from the one at hand.
@@ -23,11 +23,11 @@ const patience = 300 * time.Millisecond
 
 // Config is what an engine may be told; the zero value serves.
 type Config struct {
-	// Timeout bounds one search; 0 means three seconds.
+	// Timeout bounds one search; 0 means two seconds.
 	Timeout time.Duration
-	// Postings bounds the memory of one search: the texts with each word of its
-	// query, added up, at 12 bytes each; 0 means 16 million.
-	Postings int
+	// Memory bounds what one search holds, in bytes: the words that stand for
+	// others, and the texts with each of its words. 0 means 128 MB.
+	Memory int64
 	// Log is told of generations taken up and refused; nil tells nobody.
 	Log *slog.Logger
 	// Verify compares each generation that is taken up with its checksums, once,
@@ -40,7 +40,7 @@ type Config struct {
 type Engine struct {
 	dir       string
 	timeout   time.Duration
-	postings  int
+	memory    int64
 	log       *slog.Logger
 	analyzers *Analyzers
 	verify    bool
@@ -63,12 +63,12 @@ func Open(dir string, c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{dir: dir, timeout: c.Timeout, postings: c.Postings, log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
+	e := &Engine{dir: dir, timeout: c.Timeout, memory: c.Memory, log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
 	if e.timeout <= 0 {
 		e.timeout = defaultTimeout
 	}
-	if e.postings <= 0 {
-		e.postings = defaultPostings
+	if e.memory <= 0 {
+		e.memory = defaultMemory
 	}
 	if e.log == nil {
 		e.log = slog.New(slog.DiscardHandler)

@@ -80,7 +80,7 @@ func TestTimeIsBounded(t *testing.T) {
 func TestMemoryIsBounded(t *testing.T) {
 	dir := t.TempDir()
 	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft of goods.", "Theft.", "Goods.")))
-	e, err := bleve.Open(dir, bleve.Config{Postings: 3})
+	e, err := bleve.Open(dir, bleve.Config{Memory: 9})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,17 +12,21 @@ import (
 )
 
 // truth is what a part of a query says of every unit (rendition or passage):
-// it is true of match, has nothing to say of neutral (stop words), and is false
-// of the rest. The two do not meet.
-type truth struct{ match, neutral *roaring.Bitmap }
+// it is true of match, has nothing to say of neutral (stop words; nil for none), and
+// is false of the rest. The two do not meet.
+type truth struct{ match, neutral bitset }
 
 // evaluation works out one query on one snapshot. Its unit is the rendition in
-// the document view and the passage in the paragraph view.
+// the document view and the passage in the paragraph view. It is released when
+// its answer has been made.
 type evaluation struct {
 	*snapshot
+	*scratch
 	ctx      context.Context
 	view     search.View
-	universe *roaring.Bitmap
+	analyses []string
+	// units is the number of all there are.
+	units int
 	// asked are all words and phrases of the query, scored those that are not
 	// excluded, in their order.
 	asked, scored []*leaf
@@ -31,24 +35,72 @@ type evaluation struct {
 	// narrowed are the passages with all values asked for in fields of
 	// passages; nil when none is.
 	narrowed *roaring.Bitmap
-	// postings is how many more postings may be held.
-	postings int
+	budget   budget
+	tokens   map[[2]string][]Token
+	// results are the units that were scored, found the documents.
+	results bitset
+	found   []uint32
+	// used are the sets and lists that are given back at the end.
+	used struct {
+		sets  []bitset
+		lists [][]uint32
+	}
 }
 
-func newEvaluation(ctx context.Context, s *snapshot, view search.View, postings int) *evaluation {
-	e := &evaluation{snapshot: s, ctx: ctx, view: view, postings: postings}
+func newEvaluation(ctx context.Context, s *snapshot, view search.View, memory int64) *evaluation {
+	e := &evaluation{snapshot: s, ctx: ctx, view: view, analyses: analyses(), budget: budget{memory}, tokens: map[[2]string][]Token{}}
+	e.units = s.columns.passageCount()
 	if view == search.Documents {
-		e.universe = all(len(s.columns.renditions))
-	} else {
-		e.universe = all(len(s.columns.entryOf))
+		e.units = s.columns.renditionCount()
+	}
+	e.scratch, _ = s.scratches.Get().(*scratch)
+	if e.scratch == nil {
+		e.scratch = newScratch(s.columns)
 	}
 	return e
 }
 
+// release gives the memory of the search back; nothing of it may be used any
+// more.
+func (e *evaluation) release() {
+	e.forgetScores()
+	e.free.sets = append(e.free.sets, e.used.sets...)
+	e.free.lists = append(e.free.lists, e.used.lists...)
+	e.scratches.Put(e.scratch)
+	e.scratch = nil
+}
+
+// set gives an empty set of ordinals below n.
+func (e *evaluation) set(n int) bitset {
+	b := e.scratch.set(n)
+	e.used.sets = append(e.used.sets, b)
+	return b
+}
+
+// keep has a list given back at the end, for other searches to use.
+func (e *evaluation) keep(l []uint32) []uint32 {
+	e.used.lists = append(e.used.lists, l)
+	return l
+}
+
+// dense gives a bitmap as a set of ordinals below n.
+func (e *evaluation) dense(members *roaring.Bitmap, n int) bitset {
+	b := e.set(n)
+	members.WriteDenseTo(b)
+	return b
+}
+
+// universe gives all units.
+func (e *evaluation) universe() bitset {
+	b := e.set(e.units)
+	b.setRange(0, uint32(e.units))
+	return b
+}
+
 // matches gives the units that a tree is true of; all of them for no tree.
-func (e *evaluation) matches(tree query.Node) (*roaring.Bitmap, error) {
+func (e *evaluation) matches(tree query.Node) (bitset, error) {
 	if tree == nil {
-		return e.universe.Clone(), nil
+		return e.universe(), nil
 	}
 	t, err := e.eval(tree, false)
 	if err != nil {
@@ -71,8 +123,9 @@ func (e *evaluation) eval(n query.Node, negated bool) (truth, error) {
 		if err != nil {
 			return truth{}, err
 		}
-		match := roaring.AndNot(e.universe, t.match)
-		match.AndNot(t.neutral)
+		match := e.universe()
+		match.andNot(t.match)
+		match.andNot(t.neutral)
 		return truth{match, t.neutral}, nil
 	case query.And:
 		return e.and(n.Nodes, negated)
@@ -83,81 +136,149 @@ func (e *evaluation) eval(n query.Node, negated bool) (truth, error) {
 }
 
 // and: what is neutral everywhere is neutral; else all that are not must match.
-func (e *evaluation) and(nodes []query.Node, negated bool) (truth, error) {
-	out := truth{e.universe.Clone(), e.universe.Clone()}
-	for _, n := range nodes {
+func (e *evaluation) and(nodes []query.Node, negated bool) (out truth, err error) {
+	for i, n := range nodes {
 		t, err := e.eval(n, negated)
 		if err != nil {
 			return truth{}, err
 		}
-		out.match.And(roaring.Or(t.match, t.neutral))
-		out.neutral.And(t.neutral)
+		t.match.or(t.neutral)
+		if i == 0 {
+			out = t
+			continue
+		}
+		out.match.and(t.match)
+		out.neutral = out.neutral.both(t.neutral)
 	}
-	out.match.AndNot(out.neutral)
+	out.match.andNot(out.neutral)
 	return out, nil
 }
 
-func (e *evaluation) or(nodes []query.Node, negated bool) (truth, error) {
-	out := truth{roaring.New(), e.universe.Clone()}
-	for _, n := range nodes {
+func (e *evaluation) or(nodes []query.Node, negated bool) (out truth, err error) {
+	for i, n := range nodes {
 		t, err := e.eval(n, negated)
 		if err != nil {
 			return truth{}, err
 		}
-		out.match.Or(t.match)
-		out.neutral.And(t.neutral)
+		if i == 0 {
+			out = t
+			continue
+		}
+		out.match.or(t.match)
+		out.neutral = out.neutral.both(t.neutral)
 	}
 	return out, nil
+}
+
+// both gives what is in two sets, either of which may be nil for none. It writes
+// over the first.
+func (b bitset) both(other bitset) bitset {
+	if b == nil || other == nil {
+		return nil
+	}
+	b.and(other)
+	return b
+}
+
+// andNot takes out what another has.
+func (b bitset) andNot(other bitset) {
+	for i, w := range other {
+		b[i] &^= w
+	}
 }
 
 // text is true of what has a leaf's words in a passage, or, in the document view,
 // in the title.
 func (e *evaluation) text(n query.Node, negated, titlesOnly bool) (truth, error) {
-	l, err := e.readPostings(e.ctx, n, titlesOnly)
+	l, err := e.readLeaf(n, titlesOnly)
 	if err != nil {
 		return truth{}, err
-	}
-	if e.postings -= l.size(); e.postings < 0 {
-		return truth{}, fmt.Errorf("the words of the query stand in too many texts; leave out the most common ones: %w", search.ErrTooExpensive)
 	}
 	e.asked = append(e.asked, l)
 	if !negated {
 		e.scored = append(e.scored, l)
 	}
-	renditions, passages := len(e.columns.renditions), len(e.columns.entryOf)
+	renditions := e.columns.renditionCount()
 	if e.view == search.Documents {
-		match := e.columns.ofPassages(ordinals(l.texts, passages))
-		match.Or(ordinals(l.titles, renditions))
-		return truth{match, neutral(l, e.columns.renditionsIn, match)}, nil
+		match := e.set(renditions)
+		for i := range l.texts {
+			e.renditionsWith(&l.texts[i], match)
+		}
+		for i := range l.titles {
+			match.add(l.titles[i].texts)
+		}
+		return truth{match, e.neutral(l, e.columns.renditionsIn, match)}, nil
 	}
+	match := e.set(e.units)
 	if titlesOnly {
-		match := ordinals(l.titles, renditions)
-		rest := neutral(l, e.columns.renditionsIn, match)
-		return truth{e.columns.ofRenditions(match), e.columns.ofRenditions(rest)}, nil
+		titled := e.set(renditions)
+		for i := range l.titles {
+			titled.add(l.titles[i].texts)
+		}
+		e.spread(titled, match)
+		rest := e.neutral(l, e.columns.renditionsIn, titled)
+		if rest == nil {
+			return truth{match: match}, nil
+		}
+		neutral := e.set(e.units)
+		e.spread(rest, neutral)
+		return truth{match, neutral}, nil
 	}
-	match := ordinals(l.texts, passages)
-	return truth{match, neutral(l, e.columns.passagesIn, match)}, nil
+	for i := range l.texts {
+		match.add(l.texts[i].texts)
+	}
+	return truth{match, e.neutral(l, e.columns.passagesIn, match)}, nil
 }
 
-// ordinals gives the ordinals of postings, all below n. They come in no order,
-// so they are set in a plain bitmap first.
-func ordinals(byLanguage map[string][]posting, n int) *roaring.Bitmap {
-	const wordBits = 64
-	words := make([]uint64, (n+wordBits-1)/wordBits)
-	for _, postings := range byLanguage {
-		for _, p := range postings {
-			words[p.ordinal/wordBits] |= 1 << (p.ordinal % wordBits)
+// add adds ordinals, those that are none left out.
+func (b bitset) add(ordinals []uint32) {
+	for _, o := range ordinals {
+		if o != none {
+			b.set(o)
 		}
 	}
-	return roaring.FromDense(words, true)
 }
 
-func neutral(l *leaf, in map[string]*roaring.Bitmap, match *roaring.Bitmap) *roaring.Bitmap {
-	out := roaring.New()
-	for lang := range l.neutral {
-		out.Or(in[lang])
+// renditionsWith adds the renditions of a listing's passages to match, and counts
+// them.
+func (e *evaluation) renditionsWith(l *listing, match bitset) {
+	if len(l.texts) == 0 {
+		return
 	}
-	out.AndNot(match)
+	of, here := e.columns.rendition, e.set(e.units)
+	for _, p := range l.texts {
+		if p != none {
+			here.set(of[p])
+		}
+	}
+	l.renditions = here.count()
+	match.or(here)
+}
+
+// spread adds the passages of renditions to a set.
+func (e *evaluation) spread(renditions, passages bitset) {
+	renditions.each(func(r uint32) {
+		passages.setRange(e.columns.spanOf(r))
+	})
+}
+
+// neutral gives the units of the languages in which a leaf asks for nothing.
+func (e *evaluation) neutral(l *leaf, in map[string]*roaring.Bitmap, match bitset) bitset {
+	var out bitset
+	for lang := range l.neutral {
+		if in[lang].IsEmpty() {
+			continue
+		}
+		here := e.dense(in[lang], len(match)*wordBits)
+		if out == nil {
+			out = here
+			continue
+		}
+		out.or(here)
+	}
+	if out != nil {
+		out.andNot(match)
+	}
 	return out
 }
 
@@ -179,7 +300,7 @@ func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
 	if e.view == search.Paragraphs {
 		match = e.columns.ofRenditions(match)
 	}
-	return truth{match, roaring.New()}, nil
+	return truth{match: e.dense(match, e.units)}, nil
 }
 
 func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
@@ -196,7 +317,7 @@ func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
 	if e.view == search.Documents {
 		match = e.columns.ofPassages(match)
 	}
-	return truth{match, roaring.New()}, nil
+	return truth{match: e.dense(match, e.units)}, nil
 }
 
 // narrow keeps only given passages among those worth showing.

@@ -1,16 +1,16 @@
 package bleve
 
 import (
+	"bytes"
 	"cmp"
-	"context"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	index "github.com/blevesearch/bleve_index_api"
 
+	"travaux/search/bleve/zap"
 	"travaux/search/query"
 )
 
@@ -21,7 +21,6 @@ const maxExpansion = 256
 // dictionary is one sort of text, passages or titles, with its words: there a
 // leaf that stands for other words looks for them, once for all languages.
 type dictionary struct {
-	*reader
 	field string // "t." or "title."
 	// ordinals are those of passages or renditions by entry, in their sets by
 	// language.
@@ -33,16 +32,16 @@ type dictionary struct {
 	short []string
 }
 
-func newDictionary(r *reader, field string, ordinals []uint32, in map[string]*roaring.Bitmap) *dictionary {
-	return &dictionary{reader: r, field: field, ordinals: ordinals, in: in, known: map[string][]form{}}
+func (e *evaluation) dictionary(field string, ordinals []uint32, in map[string]*roaring.Bitmap) *dictionary {
+	return &dictionary{field: field, ordinals: ordinals, in: in, known: map[string][]form{}}
 }
 
-// inLanguage gives those of the entries that are of a language.
-func (d *dictionary) inLanguage(entries *roaring.Bitmap, lang string) *roaring.Bitmap {
-	out := roaring.New()
-	for it := entries.Iterator(); it.HasNext(); {
-		if entry := it.Next(); d.in[lang].Contains(d.ordinals[entry]) {
-			out.Add(entry)
+// inLanguage keeps those of the entries that are of a language.
+func (d *dictionary) inLanguage(entries []uint32, lang string) []uint32 {
+	in, out := d.in[lang], entries[:0]
+	for _, entry := range entries {
+		if in.Contains(d.ordinals[entry]) {
+			out = append(out, entry)
 		}
 	}
 	return out
@@ -50,100 +49,112 @@ func (d *dictionary) inLanguage(entries *roaring.Bitmap, lang string) *roaring.B
 
 // candidate is a word of the dictionary that a query's word stands for.
 type candidate struct {
-	term string
+	zap.Term
 	// count is the number of entries with the word.
-	count uint64
+	count int
 }
 
 // expand gives the words that a Wildcard or a Fuzzy stands for.
-func (d *dictionary) expand(ctx context.Context, leaf query.Node) ([]form, error) {
+func (e *evaluation) expand(leaf query.Node, d *dictionary) ([]form, error) {
 	asked := leaf.String()
 	if forms, ok := d.known[asked]; ok {
 		return forms, nil
 	}
-	found, err := d.candidates(ctx, leaf)
+	found, err := e.candidates(leaf, d)
 	if err == nil && len(found) > maxExpansion {
-		found, err = d.most(ctx, asked, found)
+		found, err = e.most(found, asked, d)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("look for the words of %s: %w", asked, err)
 	}
+	slices.SortFunc(found, func(x, y zap.Term) int { return strings.Compare(x.Text(), y.Text()) })
 	forms := make([]form, len(found))
-	for i, c := range found {
-		forms[i] = form{exactForm, []Token{{Term: c.term}}}
+	for i, word := range found {
+		forms[i] = form{[]Token{{Term: word.Text()}}, []zap.Term{word}}
 	}
 	d.known[asked] = forms
 	return forms, nil
 }
 
-// candidates gives the words that fit, with counts no lower than the true ones:
-// the dictionary counts deleted entries as well.
-func (d *dictionary) candidates(ctx context.Context, leaf query.Node) ([]candidate, error) {
+// candidates gives the words that fit, in no order.
+func (e *evaluation) candidates(leaf query.Node, d *dictionary) ([]zap.Term, error) {
+	field := e.lists.Field(d.field + exactForm)
 	switch n := leaf.(type) {
 	case query.Wildcard:
 		pattern := []rune(exactTerm(n.Pattern))
-		stem := string(pattern[:slices.IndexFunc(pattern, isWild)])
-		terms, err := d.snapshot.FieldDictPrefix(d.field+exactForm, []byte(stem))
-		if err != nil {
-			return nil, err
+		wild := slices.IndexFunc(pattern, isWild)
+		if string(pattern[wild:]) == "*" {
+			return field.Prefix(string(pattern[:wild]), e.wanted(func([]byte) bool { return true }))
 		}
-		return collect(ctx, terms, func(term string) bool { return matchesPattern(pattern, []rune(term)) })
+		var word []rune
+		return field.Prefix(string(pattern[:wild]), e.wanted(func(text []byte) bool {
+			word = appendRunes(word[:0], text)
+			return matchesPattern(pattern, word)
+		}))
 	case query.Fuzzy:
-		terms, err := d.snapshot.FieldDictFuzzy(d.field+exactForm, exactTerm(n.Text), n.Distance, "")
-		if err != nil {
-			return nil, err
-		}
-		found, err := collect(ctx, terms, func(string) bool { return true })
-		for i := range found {
-			found[i].count = math.MaxUint64 // the automaton counts nothing
-		}
-		return found, err
+		return field.Fuzzy(exactTerm(n.Text), n.Distance, e.wanted(func([]byte) bool { return true }))
 	}
 	return nil, fmt.Errorf("%T stands for no other words", leaf)
 }
 
-// collect reads the words of a dictionary that are wanted; symbols are none.
-func collect(ctx context.Context, terms index.FieldDict, wanted func(string) bool) ([]candidate, error) {
-	defer terms.Close()
-	var out []candidate
-	for n := 0; ; n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+// wanted lets words through that fit, as long as there is time and room; symbols
+// are none.
+func (e *evaluation) wanted(fits func([]byte) bool) func([]byte) (bool, error) {
+	const wordBytes = 256 // about what a word found is held in
+	n := 0
+	return func(text []byte) (bool, error) {
+		if n++; n%checkEvery == 0 && e.ctx.Err() != nil {
+			return false, e.ctx.Err()
 		}
-		entry, err := terms.Next()
-		if err != nil || entry == nil {
-			return out, err
+		if bytes.IndexByte(text, '/') >= 0 || !fits(text) {
+			return false, nil
 		}
-		if !strings.Contains(entry.Term, "/") && wanted(entry.Term) {
-			out = append(out, candidate{entry.Term, entry.Count})
-		}
+		return true, e.budget.take(wordBytes)
 	}
 }
 
-// most keeps the words that most live entries have, and notes that it did. It
-// counts in the order of the dictionary's counts and stops where no later word
-// can have more.
-func (d *dictionary) most(ctx context.Context, asked string, found []candidate) ([]candidate, error) {
-	more := func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.count, x.count), strings.Compare(x.term, y.term))
+func appendRunes(to []rune, text []byte) []rune {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		to, text = append(to, r), text[size:]
 	}
-	slices.SortFunc(found, more)
+	return to
+}
+
+// most keeps the words that most live entries have, and notes that it did. It
+// counts in the order of what the dictionary counts, deleted entries included, and stops
+// where no later word can have more.
+func (e *evaluation) most(found []zap.Term, asked string, d *dictionary) ([]zap.Term, error) {
+	more := func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.count, x.count), strings.Compare(x.Text(), y.Text()))
+	}
+	all := make([]candidate, len(found))
+	for i, word := range found {
+		n, err := word.AtMost()
+		if err != nil {
+			return nil, err
+		}
+		all[i] = candidate{word, n}
+	}
+	slices.SortFunc(all, more)
 	var kept []candidate
 	live := 0
-	for _, c := range found {
+	for _, c := range all {
 		if live > maxExpansion && c.count < kept[maxExpansion-1].count {
 			break
 		}
+		if err := e.ctx.Err(); err != nil {
+			return nil, err
+		}
 		var err error
-		if c.count, err = d.frequency(ctx, c.term); err != nil {
+		if c.count, err = c.Count(); err != nil {
 			return nil, err
 		}
 		if c.count == 0 {
 			continue
 		}
 		live++
-		at, _ := slices.BinarySearchFunc(kept, c, more)
-		if at < maxExpansion {
+		if at, _ := slices.BinarySearchFunc(kept, c, more); at < maxExpansion {
 			kept = slices.Insert(kept, at, c)
 			kept = kept[:min(len(kept), maxExpansion)]
 		}
@@ -151,18 +162,9 @@ func (d *dictionary) most(ctx context.Context, asked string, found []candidate) 
 	if live > maxExpansion {
 		d.short = append(d.short, fmt.Sprintf("%s stands for more than %d words; the %d most frequent of them were looked for", asked, maxExpansion, maxExpansion))
 	}
-	return kept, nil
-}
-
-// frequency counts the live entries with a term of the exact form.
-func (d *dictionary) frequency(ctx context.Context, term string) (uint64, error) {
-	if err := ctx.Err(); err != nil {
-		return 0, err
+	words := make([]zap.Term, len(kept))
+	for i, c := range kept {
+		words[i] = c.Term
 	}
-	tfr, err := d.snapshot.TermFieldReader(ctx, []byte(term), d.field+exactForm, false, false, false)
-	if err != nil {
-		return 0, err
-	}
-	defer tfr.Close()
-	return tfr.Count(), nil
+	return words, nil
 }

@@ -1,19 +1,19 @@
 package bleve
 
 import (
-	"context"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
 
+	"travaux/search/bleve/zap"
 	"travaux/search/query"
 )
 
 // form is one way in which a leaf of a query may stand in a text: terms of one
 // analysis at their distances.
 type form struct {
-	analysis string
-	tokens   []Token
+	tokens []Token
+	words  []zap.Term // where each token stands
 }
 
 // analysesOf gives those by which a leaf is looked for. What does not depend on
@@ -51,24 +51,43 @@ func singleHan(word string) bool {
 
 // wordsOf gives the forms of a word or phrase in one analysis, none when nothing
 // is left of it there.
-func (a *Analyzers) wordsOf(analysis, text string) []form {
-	tokens := a.Analyze(analysis, text)
+func (e *evaluation) wordsOf(analysis, text string, d *dictionary) ([]form, error) {
+	tokens := e.analyse(analysis, text)
 	if len(tokens) == 0 {
-		return nil
+		return nil, nil
 	}
-	return []form{{analysis, tokens}}
+	f := form{tokens: tokens, words: make([]zap.Term, len(tokens))}
+	field := e.lists.Field(d.field + analysed(analysis))
+	for i, t := range tokens {
+		var err error
+		if f.words[i], err = field.Term(t.Term); err != nil {
+			return nil, err
+		}
+	}
+	return []form{f}, nil
+}
+
+// analyse gives the terms of a query's words in one analysis.
+func (e *evaluation) analyse(analysis, text string) []Token {
+	key := [2]string{analysis, text}
+	tokens, ok := e.tokens[key]
+	if !ok {
+		tokens = e.analyzers.Analyze(analysis, text)
+		e.tokens[key] = tokens
+	}
+	return tokens
 }
 
 // forms gives all forms of a leaf other than a Near in one analysis.
-func (a *Analyzers) forms(ctx context.Context, leaf query.Node, analysis string, d *dictionary) ([]form, error) {
+func (e *evaluation) forms(leaf query.Node, analysis string, d *dictionary) ([]form, error) {
 	switch n := leaf.(type) {
 	case query.Word, query.Phrase:
 		words, _ := plainWords(n)
-		return a.wordsOf(analysis, words), nil
+		return e.wordsOf(analysis, words, d)
 	case query.Exact:
-		return a.wordsOf(exactForm, n.Text), nil
+		return e.wordsOf(exactForm, n.Text, d)
 	case query.Wildcard, query.Fuzzy:
-		return d.expand(ctx, n)
+		return e.expand(n, d)
 	}
 	return nil, fmt.Errorf("unknown part of a query %T", leaf)
 }

@@ -2,26 +2,19 @@ package bleve
 
 import (
 	"context"
-	"math"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	index "github.com/blevesearch/bleve_index_api"
 
+	"travaux/search/bleve/zap"
 	"travaux/search/query"
 )
-
-// checkEvery is how many postings are read between two looks at the clock.
-const checkEvery = 4096
-
-// posting is one text with a word or phrase: its ordinal, how often it stands
-// there, and the number of the text's terms.
-type posting struct{ ordinal, frequency, length uint32 }
 
 // leaf is where a word, phrase or other leaf of a query stands, in all languages.
 type leaf struct {
 	asked query.Node
-	// texts are postings of passages, titles of renditions' titles, by analysis.
-	texts, titles map[string][]posting
+	// texts are by analysis where it stands in passages, titles where in titles of
+	// renditions.
+	texts, titles []listing
 	// neutral are the languages in which nothing is left of the words (stop
 	// words): there the leaf asks for nothing.
 	neutral map[string]bool
@@ -29,18 +22,33 @@ type leaf struct {
 	short []string
 }
 
-// readPostings reads where a leaf of a query stands, by the analyses that it is
+// listing is where a leaf stands in one analysis: in which texts, how often, and
+// how many terms these have. Of a single word only the texts are held; the rest is
+// read again for those that are scored.
+type listing struct {
+	texts                []uint32 // passages or renditions, in the order of the index
+	frequencies, lengths []uint32 // nil for a single word
+	word                 zap.Term
+	// renditions is the number of renditions with any of the texts.
+	renditions int
+}
+
+// readLeaf reads where a leaf of a query stands, by the analyses that it is
 // looked for in.
-func (s *snapshot) readPostings(ctx context.Context, n query.Node, titlesOnly bool) (*leaf, error) {
-	l := &leaf{asked: n, texts: map[string][]posting{}, titles: map[string][]posting{}, neutral: map[string]bool{}}
-	texts := newDictionary(s.reader, textField, s.columns.passageOf, s.columns.passagesIn)
-	titles := newDictionary(s.reader, titleField, s.columns.renditionOf, s.columns.renditionsIn)
-	for _, lang := range analysesOf(n) {
-		found, something, err := s.readLeaf(ctx, n, lang, titles)
+func (e *evaluation) readLeaf(n query.Node, titlesOnly bool) (*leaf, error) {
+	l := &leaf{asked: n, texts: make([]listing, len(e.analyses)), titles: make([]listing, len(e.analyses)), neutral: map[string]bool{}}
+	texts := e.dictionary(textField, e.columns.passageOf, e.columns.passagesIn)
+	titles := e.dictionary(titleField, e.columns.renditionOf, e.columns.renditionsIn)
+	looked := analysesOf(n)
+	for i, lang := range e.analyses {
+		if !contains(looked, lang) {
+			continue
+		}
+		found, something, err := e.readIn(n, lang, titles)
 		if err != nil {
 			return nil, err
 		}
-		l.titles[lang] = found
+		l.titles[i] = found
 		if !something {
 			l.ask(lang)
 			continue
@@ -48,7 +56,7 @@ func (s *snapshot) readPostings(ctx context.Context, n query.Node, titlesOnly bo
 		if titlesOnly {
 			continue
 		}
-		if l.texts[lang], _, err = s.readLeaf(ctx, n, lang, texts); err != nil {
+		if l.texts[i], _, err = e.readIn(n, lang, texts); err != nil {
 			return nil, err
 		}
 	}
@@ -59,15 +67,13 @@ func (s *snapshot) readPostings(ctx context.Context, n query.Node, titlesOnly bo
 	return l, nil
 }
 
-// size is the number of postings.
-func (l *leaf) size() int {
-	n := 0
-	for _, byLanguage := range []map[string][]posting{l.texts, l.titles} {
-		for _, postings := range byLanguage {
-			n += len(postings)
+func contains(list []string, wanted string) bool {
+	for _, s := range list {
+		if s == wanted {
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // ask notes that a leaf asks for nothing in a language; what asks for nothing in
@@ -82,17 +88,17 @@ func (l *leaf) ask(lang string) {
 	}
 }
 
-// readLeaf reads the postings of a leaf in one analysis; something tells whether
+// readIn reads where a leaf stands in one analysis; something tells whether
 // anything is left to look for.
-func (s *snapshot) readLeaf(ctx context.Context, n query.Node, lang string, d *dictionary) (out []posting, something bool, err error) {
+func (e *evaluation) readIn(n query.Node, lang string, d *dictionary) (out listing, something bool, err error) {
 	if near, ok := n.(query.Near); ok {
-		return s.readNear(ctx, near, lang, d)
+		return e.readNear(near, lang, d)
 	}
-	forms, err := s.analyzers.forms(ctx, n, lang, d)
+	forms, err := e.forms(n, lang, d)
 	if err != nil {
-		return nil, true, err
+		return out, true, err
 	}
-	out, err = s.readForms(ctx, forms, d)
+	out, err = e.readForms(forms, d)
 	return out, len(forms) > 0 || expands(n), err
 }
 
@@ -106,89 +112,134 @@ func expands(n query.Node) bool {
 	return false
 }
 
-// readForms gives the postings of all forms together, as of one word.
-func (s *snapshot) readForms(ctx context.Context, forms []form, d *dictionary) ([]posting, error) {
-	if len(forms) == 1 {
-		return s.read(ctx, d.field+forms[0].analysis, forms[0].tokens, d.ordinals)
-	}
-	if len(forms) == 0 {
-		return nil, nil
-	}
-	sums, n := make([]posting, len(d.ordinals)), 0 // by ordinal; there are fewer of them than entries
-	for _, f := range forms {
-		some, err := s.read(ctx, d.field+f.analysis, f.tokens, d.ordinals)
-		if err != nil {
-			return nil, err
+// readForms gives the texts of all forms together, as of one word.
+func (e *evaluation) readForms(forms []form, d *dictionary) (listing, error) {
+	switch len(forms) {
+	case 0:
+		return listing{}, nil
+	case 1:
+		if len(forms[0].words) == 1 {
+			return e.readWord(forms[0].words[0], d)
 		}
-		for _, p := range some {
-			sum := &sums[p.ordinal]
-			if sum.frequency == 0 {
-				n++
+		return e.readPhrase(forms[0], d)
+	}
+	return e.readWords(forms, d)
+}
+
+// readWord gives the texts with one word.
+func (e *evaluation) readWord(word zap.Term, d *dictionary) (listing, error) {
+	l := listing{word: word}
+	room, err := word.AtMost()
+	if err != nil || room == 0 {
+		return l, err
+	}
+	if err := e.budget.take(int64(room) * ordinalBytes); err != nil {
+		return l, err
+	}
+	l.texts = e.list(room)
+	r := &e.scratch.postings
+	for r.Open(word, false); ; {
+		n, err := e.next(r)
+		if n == 0 || err != nil {
+			e.keep(l.texts)
+			return l, err
+		}
+		for _, entry := range r.Entries[:n] {
+			l.texts = append(l.texts, d.ordinals[entry])
+		}
+	}
+}
+
+// next reads a block of postings unless the time is over.
+func (e *evaluation) next(r *zap.Reader) (int, error) {
+	if err := e.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.Next()
+}
+
+// readWords gives the texts with any of several words or phrases, the frequencies
+// added up.
+func (e *evaluation) readWords(forms []form, d *dictionary) (out listing, err error) {
+	sums, lengths := e.scratch.sums, e.scratch.lengths
+	texts := e.list(blockRoom)
+	defer func() {
+		for _, t := range texts {
+			sums[t] = 0
+		}
+	}()
+	add := func(ordinals, frequencies, terms []uint32) {
+		for i, t := range ordinals {
+			if t == none {
+				continue
 			}
-			*sum = posting{p.ordinal, sum.frequency + p.frequency, p.length}
+			if sums[t] == 0 {
+				texts = append(texts, t)
+			}
+			sums[t] += frequencies[i]
+			lengths[t] = terms[i]
 		}
 	}
-	out := make([]posting, 0, n)
-	for _, p := range sums {
-		if p.frequency > 0 {
-			out = append(out, p)
+	for _, f := range forms {
+		before := len(texts)
+		if err := e.readForm(f, d, add); err != nil {
+			return out, err
 		}
+		if err := e.budget.take(int64(len(texts)-before) * factBytes); err != nil {
+			return out, err
+		}
+	}
+	out = listing{texts: e.keep(texts), frequencies: e.keep(e.list(len(texts))), lengths: e.keep(e.list(len(texts)))}
+	for _, t := range texts {
+		out.frequencies = append(out.frequencies, sums[t])
+		out.lengths = append(out.lengths, lengths[t])
 	}
 	return out, nil
 }
 
-// read gives the postings of one word, or of several as a phrase.
-func (s *snapshot) read(ctx context.Context, field string, tokens []Token, ordinals []uint32) ([]posting, error) {
-	if len(tokens) == 1 {
-		return s.readTerm(ctx, field, tokens[0].Term, ordinals)
-	}
-	return s.readPhrase(ctx, field, tokens, ordinals)
-}
+// blockRoom is the room of a list whose length is not known.
+const blockRoom = 1024
 
-func (s *snapshot) readTerm(ctx context.Context, field, term string, ordinals []uint32) (out []posting, err error) {
-	tfr, err := s.reader.snapshot.TermFieldReader(ctx, []byte(term), field, true, true, false)
-	if err != nil {
-		return nil, err
-	}
-	err = each(ctx, tfr, func(d *index.TermFieldDoc) {
-		out = append(out, posting{ordinals[number(d.ID)], uint32(d.Freq), termsOf(d.Norm)})
-	})
-	return out, err
-}
-
-// each goes through postings and closes their reader.
-func each(ctx context.Context, tfr index.TermFieldReader, take func(*index.TermFieldDoc)) error {
-	defer tfr.Close()
-	var d index.TermFieldDoc
-	for n := 0; ; n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
+// readForm visits the texts with one form, block by block.
+func (e *evaluation) readForm(f form, d *dictionary, visit func(texts, frequencies, lengths []uint32)) error {
+	if len(f.words) > 1 {
+		l, err := e.readPhrase(f, d)
+		if err == nil {
+			visit(l.texts, l.frequencies, l.lengths)
 		}
-		next, err := tfr.Next(d.Reset())
-		if err != nil || next == nil {
+		return err
+	}
+	r, ordinals := &e.scratch.postings, &e.scratch.block
+	for r.Open(f.words[0], true); ; {
+		n, err := e.next(r)
+		if n == 0 || err != nil {
 			return err
 		}
-		take(next)
+		for i, entry := range r.Entries[:n] {
+			ordinals[i] = d.ordinals[entry]
+		}
+		visit(ordinals[:n], r.Frequencies[:n], r.Lengths[:n])
 	}
-}
-
-// termsOf gives a text's number of terms: Bleve's norm is 1/sqrt of it.
-func termsOf(norm float64) uint32 {
-	if norm <= 0 {
-		return 1
-	}
-	return uint32(math.Round(1 / (norm * norm)))
 }
 
 // numbers reads the entries with a term.
-func (s *snapshot) numbers(ctx context.Context, field, term string) (*roaring.Bitmap, error) {
-	tfr, err := s.reader.snapshot.TermFieldReader(ctx, []byte(term), field, false, false, false)
+func (s *snapshot) numbers(ctx context.Context, field, text string) (*roaring.Bitmap, error) {
+	word, err := s.lists.Field(field).Term(text)
 	if err != nil {
 		return nil, err
 	}
+	var r zap.Reader
 	out := roaring.New()
-	err = each(ctx, tfr, func(d *index.TermFieldDoc) { out.Add(number(d.ID)) })
-	return out, err
+	for r.Open(word, false); ; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		n, err := r.Next()
+		if n == 0 || err != nil {
+			return out, err
+		}
+		out.AddMany(r.Entries[:n])
+	}
 }
 
 // passagesWith gives the passages with a value of a keyword field.
@@ -202,18 +253,4 @@ func (s *snapshot) passagesWith(ctx context.Context, field, value string) (*roar
 		out.Add(s.columns.passageOf[it.Next()])
 	}
 	return out, nil
-}
-
-// readPhrase gives the texts in which the tokens stand as far from one another
-// as they do in the phrase.
-func (s *snapshot) readPhrase(ctx context.Context, field string, tokens []Token, ordinals []uint32) ([]posting, error) {
-	candidates, err := s.withAll(ctx, field, tokens)
-	if err != nil || candidates.IsEmpty() {
-		return nil, err
-	}
-	var out []posting
-	err = s.stretches(ctx, field, tokens, candidates, func(entry uint32, norm float64, found []run) {
-		out = append(out, posting{ordinals[entry], uint32(len(found)), termsOf(norm)})
-	})
-	return out, err
 }

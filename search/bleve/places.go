@@ -5,102 +5,180 @@ import (
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	index "github.com/blevesearch/bleve_index_api"
+
+	"travaux/search/bleve/zap"
 )
 
-// withAll gives the entries that have all of the tokens.
-func (s *snapshot) withAll(ctx context.Context, field string, tokens []Token) (*roaring.Bitmap, error) {
-	var all *roaring.Bitmap
-	for _, t := range tokens {
-		with, err := s.numbers(ctx, field, t.Term)
+// run is where a word or phrase stands in a text: the places of its first and
+// its last word.
+type run struct{ first, last int }
+
+// readPhrase gives the texts in which words stand as far from one another as
+// they do in the phrase.
+func (e *evaluation) readPhrase(f form, d *dictionary) (out listing, err error) {
+	entries, err := e.withAll(f.words)
+	if err != nil || len(entries) == 0 {
+		return out, err
+	}
+	p := e.placesOf(f)
+	for i, entry := range entries {
+		if i%checkEvery == 0 && e.ctx.Err() != nil {
+			return out, e.ctx.Err()
+		}
+		found, err := p.seek(entry)
+		if err != nil {
+			return out, err
+		}
+		frequency := uint32(0)
+		for found && p.next() {
+			frequency++
+		}
+		if frequency > 0 {
+			out.texts = append(out.texts, d.ordinals[entry])
+			out.frequencies = append(out.frequencies, frequency)
+			out.lengths = append(out.lengths, p.words[0].Length)
+		}
+	}
+	return out, e.budget.take(int64(len(out.texts)) * factBytes)
+}
+
+// checkEvery is how many texts are looked at between two looks at the clock.
+const checkEvery = 1024
+
+// withAll gives the entries with all of some words, in order.
+func (e *evaluation) withAll(words []zap.Term) ([]uint32, error) {
+	sizes, order := make([]int, len(words)), make([]int, len(words))
+	for i, w := range words {
+		var err error
+		if sizes[i], err = w.AtMost(); err != nil || sizes[i] == 0 {
+			return nil, err
+		}
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return sizes[a] - sizes[b] })
+	if err := e.budget.take(int64(sizes[order[0]]) * ordinalBytes); err != nil {
+		return nil, err
+	}
+	entries := e.list(sizes[order[0]])
+	r := &e.scratch.postings
+	for r.Open(words[order[0]], false); ; {
+		n, err := e.next(r)
 		if err != nil {
 			return nil, err
 		}
-		if all == nil {
-			all = with
-		} else {
-			all.And(with)
-		}
-		if all.IsEmpty() {
+		if n == 0 {
 			break
 		}
+		entries = append(entries, r.Entries[:n]...)
 	}
-	return all, nil
+	e.keep(entries)
+	for _, i := range order[1:] {
+		if err := e.ctx.Err(); err != nil {
+			return nil, err
+		}
+		var err error
+		if entries, err = words[i].Among(entries); err != nil {
+			return nil, err
+		}
+	}
+	return entries, nil
 }
 
-// stretches visits those candidates in which the tokens stand at their
-// distances, with every place where they do.
-func (s *snapshot) stretches(ctx context.Context, field string, tokens []Token, candidates *roaring.Bitmap, visit func(entry uint32, norm float64, found []run)) error {
-	if candidates.IsEmpty() {
-		return nil
+// places goes through the occurrences of a form's words in one text after
+// another, in the order of entries.
+type places struct {
+	words []*zap.Seeker
+	// gaps are how far each word stands behind the first.
+	gaps []int
+	// at are how far the places of each word have been gone through, run is where
+	// the form stands.
+	at  []int
+	run run
+}
+
+// placesOf begins with a form.
+func (e *evaluation) placesOf(f form) *places {
+	return newPlaces(f, make([]zap.Seeker, len(f.words)))
+}
+
+func newPlaces(f form, seekers []zap.Seeker) *places {
+	p := &places{gaps: make([]int, len(f.words)), at: make([]int, len(f.words))}
+	for i := range f.words {
+		seekers[i].Open(f.words[i], true)
+		p.words = append(p.words, &seekers[i])
+		p.gaps[i] = f.tokens[i].Position - f.tokens[0].Position
 	}
-	readers := make([]index.TermFieldReader, len(tokens))
-	for i, t := range tokens {
-		tfr, err := s.reader.snapshot.TermFieldReader(ctx, []byte(t.Term), field, true, true, true)
+	return p
+}
+
+// seek goes to an entry and reports whether it has all the words.
+func (p *places) seek(entry uint32) (bool, error) {
+	for i, w := range p.words {
+		if found, err := w.Seek(entry); !found || err != nil {
+			return false, err
+		}
+		p.at[i] = 0
+	}
+	return true, nil
+}
+
+// next goes to the next occurrence in the text; it is false after the last.
+func (p *places) next() bool {
+	first := p.words[0].Places
+	for p.at[0] < len(first) {
+		start := int(first[p.at[0]])
+		p.at[0]++
+		if p.standsAt(start) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *places) standsAt(start int) bool {
+	last := start
+	for i := 1; i < len(p.words); i++ {
+		wanted, in := start+p.gaps[i], p.words[i].Places
+		for p.at[i] < len(in) && int(in[p.at[i]]) < wanted {
+			p.at[i]++
+		}
+		if p.at[i] == len(in) || int(in[p.at[i]]) != wanted {
+			return false
+		}
+		last = max(last, wanted)
+	}
+	p.run = run{start, last}
+	return true
+}
+
+// stretches visits those candidates in which tokens stand at their distances,
+// with the number of terms of each and every place where they do.
+func (s *snapshot) stretches(ctx context.Context, field string, tokens []Token, candidates *roaring.Bitmap, visit func(entry, length uint32, found []run)) error {
+	f := form{tokens: tokens}
+	for _, t := range tokens {
+		word, err := s.lists.Field(field).Term(t.Term)
 		if err != nil {
 			return err
 		}
-		defer tfr.Close()
-		readers[i] = tfr
+		f.words = append(f.words, word)
 	}
-	p := placesReader{readers: readers, docs: make([]index.TermFieldDoc, len(tokens)), places: make([][]int, len(tokens))}
+	p := newPlaces(f, make([]zap.Seeker, len(f.words)))
 	for it, n := candidates.Iterator(), 0; it.HasNext(); n++ {
 		if n%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		entry := it.Next()
-		norm, err := p.read(entry)
+		found, err := p.seek(entry)
 		if err != nil {
 			return err
 		}
-		if found := runs(tokens, p.places); len(found) > 0 {
-			visit(entry, norm, found)
+		var runs []run
+		for found && p.next() {
+			runs = append(runs, p.run)
+		}
+		if len(runs) > 0 {
+			visit(entry, p.words[0].Length, runs)
 		}
 	}
 	return nil
-}
-
-// placesReader reads the places of several terms in one entry after another.
-type placesReader struct {
-	readers []index.TermFieldReader
-	docs    []index.TermFieldDoc
-	places  [][]int // of every term in the entry read last, in order
-	id      index.IndexInternalID
-}
-
-func (p *placesReader) read(entry uint32) (norm float64, err error) {
-	p.id = index.NewIndexInternalID(p.id, uint64(entry))
-	for i, r := range p.readers {
-		p.places[i] = p.places[i][:0]
-		d, err := r.Advance(p.id, p.docs[i].Reset())
-		if err != nil {
-			return 0, err
-		}
-		if d == nil || number(d.ID) != entry {
-			continue
-		}
-		norm = d.Norm
-		for _, v := range d.Vectors {
-			p.places[i] = append(p.places[i], int(v.Pos))
-		}
-		slices.Sort(p.places[i])
-	}
-	return norm, nil
-}
-
-// runs gives where all tokens stand at their distances. The places of every
-// token are in order.
-func runs(tokens []Token, places [][]int) (out []run) {
-	for _, start := range places[0] {
-		all, last := true, start
-		for i := 1; i < len(tokens) && all; i++ {
-			at := start + tokens[i].Position - tokens[0].Position
-			_, all = slices.BinarySearch(places[i], at)
-			last = max(last, at)
-		}
-		if all {
-			out = append(out, run{start, last})
-		}
-	}
-	return out
 }

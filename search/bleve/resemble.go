@@ -36,7 +36,7 @@ func (e *Engine) Resembling(ctx context.Context, sample search.Sample) (*search.
 	defer s.release()
 	limited, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
-	r := &resembling{evaluation: newEvaluation(limited, s, search.Paragraphs, e.postings), limit: sample.Limit, texts: map[string]int{}}
+	r := &resembling{evaluation: newEvaluation(limited, s, search.Paragraphs, e.memory), limit: sample.Limit, texts: map[string]int{}}
 	found, err := r.find(sample)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("the search for sources took longer than %s: %w", e.timeout, search.ErrTooExpensive)
@@ -181,7 +181,7 @@ func (r *resembling) whole(tokens []Token) ([]uint32, error) {
 		}
 		byAge = byAge[n:]
 		var here []uint32
-		err := r.stretches(r.ctx, textField+exactForm, tokens, roaring.BitmapOf(numbers...), func(entry uint32, _ float64, _ []run) {
+		err := r.stretches(r.ctx, textField+exactForm, tokens, roaring.BitmapOf(numbers...), func(entry, _ uint32, _ []run) {
 			here = append(here, r.columns.passageOf[entry])
 		})
 		if err != nil {

@@ -21,7 +21,9 @@ func (e *Engine) Search(ctx context.Context, p search.Plan) (*search.Answer, err
 	limited, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
 	p.View, p.Sort = cmp.Or(p.View, search.Documents), cmp.Or(p.Sort, search.ByRelevance)
-	answer, err := newEvaluation(limited, s, p.View, e.postings).run(p)
+	ev := newEvaluation(limited, s, p.View, e.memory)
+	defer ev.release()
+	answer, err := ev.run(p)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("the search took longer than %s: %w", e.timeout, search.ErrTooExpensive)
 	}
@@ -32,10 +34,11 @@ func (e *Engine) Search(ctx context.Context, p search.Plan) (*search.Answer, err
 }
 
 func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
-	matched, err := e.matches(p.Tree)
+	matches, err := e.matches(p.Tree)
 	if err != nil {
 		return nil, err
 	}
+	matched := matches.roaring()
 	exact := none
 	if d, ok := e.columns.document(p.Exact); ok && p.Exact != "" {
 		exact = d
@@ -72,7 +75,7 @@ func (e *evaluation) unitsOf(d uint32) *roaring.Bitmap {
 type ranking struct {
 	columns *columns
 	sort    search.Sort
-	scores  []float64 // by document or passage; nil when the order has no scores
+	scores  []float64 // by document or passage; not read when the order has no scores
 	exact   uint32    // the document that the query names, or none
 }
 
@@ -123,82 +126,116 @@ func (r *ranking) passages(a, b uint32) int {
 }
 
 func (e *evaluation) documentHits(p search.Plan, results *roaring.Bitmap, exact uint32, answer *search.Answer) error {
-	passages := e.passageScores()
-	scores := e.renditionScores(passages)
-	found := e.documentsOf(results)
-	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.bestOf(results, scores), exact: exact}
-	answer.Total = search.Total{Value: len(found), Relation: "eq"}
-	leaders, members := e.families(found, r)
+	units := e.dense(results, e.units)
+	e.found = e.documentsAmong(units)
+	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.ranked, exact: exact}
+	if p.Sort == search.ByRelevance {
+		if err := e.scoreRenditions(units); err != nil {
+			return err
+		}
+	}
+	answer.Total = search.Total{Value: len(e.found), Relation: "eq"}
+	leaders := e.families(r)
 	answer.Groups = len(leaders)
-	for _, d := range page(leaders, p.Offset, p.Limit, r.documents) {
-		shown := e.shown(d, results, scores, p.Language)
-		hit, err := e.documentHit(p, d, shown, passages)
+	best := page(leaders, p.Offset, p.Limit, r.documents)
+	if p.Sort != search.ByRelevance {
+		if err := e.scoreRenditions(e.renditionsOf(best, units)); err != nil {
+			return err
+		}
+	}
+	members := e.members(best)
+	for i, d := range best {
+		hit, err := e.documentHit(p, d, e.shown(d, units, p.Language), e.score)
 		if err != nil {
 			return err
 		}
-		hit.Score = r.scores[d]
-		for _, m := range sorted(members[e.columns.documents[d].family], r.documents) {
-			if m != d {
-				hit.Family = append(hit.Family, e.columns.familyHit(m, p.Language))
-			}
+		hit.Score = e.ranked[d]
+		for _, m := range sorted(members[i], r.documents) {
+			hit.Family = append(hit.Family, e.columns.familyHit(m, p.Language))
 		}
 		answer.Hits = append(answer.Hits, hit)
 	}
 	return e.ctx.Err()
 }
 
-// bestOf gives every document the best score of its renditions among the
-// results.
-func (e *evaluation) bestOf(results *roaring.Bitmap, scores []float64) []float64 {
-	best := make([]float64, len(e.columns.documents))
-	for it := results.Iterator(); it.HasNext(); {
-		r := it.Next()
-		d := e.columns.renditions[r].document
-		best[d] = max(best[d], scores[r])
-	}
-	return best
+// documentsAmong gives the documents of renditions, each once, in their order.
+func (e *evaluation) documentsAmong(renditions bitset) []uint32 {
+	out, last := e.list(blockRoom), none
+	renditions.each(func(r uint32) {
+		if d := e.columns.documentOfRendition(r); d != last {
+			out, last = append(out, d), d
+		}
+	})
+	return e.keep(out)
 }
 
-// families puts documents together by family: the first member of each, and the
-// members of those with several.
-func (e *evaluation) families(found []uint32, r *ranking) (leaders []uint32, members map[string][]uint32) {
-	members = map[string][]uint32{}
-	first := make(map[string]int, len(found))
-	for _, d := range found {
-		family := e.columns.documents[d].family
-		i, seen := first[family]
-		if !seen {
-			first[family] = len(leaders)
-			leaders = append(leaders, d)
-			continue
-		}
-		if members[family] == nil {
-			members[family] = []uint32{leaders[i]}
-		}
-		members[family] = append(members[family], d)
-		if r.documents(d, leaders[i]) < 0 {
-			leaders[i] = d
+// renditionsOf gives the renditions of documents among some.
+func (e *evaluation) renditionsOf(documents []uint32, among bitset) bitset {
+	out := e.set(e.units)
+	for _, d := range documents {
+		for r, last := e.columns.renditionsOf(d); r < last; r++ {
+			if among.has(r) {
+				out.set(r)
+			}
 		}
 	}
-	return leaders, members
+	return out
+}
+
+// families gives of the documents found the first of each family.
+func (e *evaluation) families(r *ranking) []uint32 {
+	leaders := e.list(len(e.found))
+	for _, d := range e.found {
+		family := e.columns.familyOf(d)
+		at := e.leader[family]
+		if at == 0 {
+			leaders = append(leaders, d)
+			e.leader[family] = uint32(len(leaders))
+			continue
+		}
+		if r.documents(d, leaders[at-1]) < 0 {
+			leaders[at-1] = d
+		}
+	}
+	for _, d := range leaders {
+		e.leader[e.columns.familyOf(d)] = 0
+	}
+	return e.keep(leaders)
+}
+
+// members gives of each of some documents the others of its family that were
+// found.
+func (e *evaluation) members(of []uint32) [][]uint32 {
+	members := make([][]uint32, len(of))
+	for i, d := range of {
+		e.leader[e.columns.familyOf(d)] = uint32(i) + 1
+	}
+	for _, d := range e.found {
+		if at := e.leader[e.columns.familyOf(d)]; at > 0 && of[at-1] != d {
+			members[at-1] = append(members[at-1], d)
+		}
+	}
+	for _, d := range of {
+		e.leader[e.columns.familyOf(d)] = 0
+	}
+	return members
 }
 
 // shown picks the rendition of a document to show: among those that match, a
 // held one before a listed one, then the language asked for, then the best.
-func (e *evaluation) shown(d uint32, results *roaring.Bitmap, scores []float64, language string) uint32 {
+func (e *evaluation) shown(d uint32, results bitset, language string) uint32 {
 	best := none
 	better := func(a, b uint32) bool {
-		x, y := &e.columns.renditions[a], &e.columns.renditions[b]
-		if x.Held() != y.Held() {
-			return x.Held()
+		if held := e.columns.heldOf(a); held != e.columns.heldOf(b) {
+			return held
 		}
-		if l := x.Language == language; l != (y.Language == language) {
+		if l := e.columns.languageOf(a) == language; l != (e.columns.languageOf(b) == language) {
 			return l
 		}
-		return scores[a] > scores[b]
+		return e.scoreOf(a) > e.scoreOf(b)
 	}
-	for r := e.columns.documents[d].first; r < e.columns.documents[d].last; r++ {
-		if results.Contains(r) && (best == none || better(r, best)) {
+	for r, last := e.columns.renditionsOf(d); r < last; r++ {
+		if results.has(r) && (best == none || better(r, best)) {
 			best = r
 		}
 	}
@@ -206,17 +243,33 @@ func (e *evaluation) shown(d uint32, results *roaring.Bitmap, scores []float64, 
 }
 
 func (e *evaluation) passageHits(p search.Plan, results *roaring.Bitmap, exact uint32, answer *search.Answer) error {
-	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.passageScores(), exact: exact}
-	ordinals := results.ToArray()
+	units := e.dense(results, e.units)
+	if p.Sort == search.ByRelevance {
+		if err := e.scorePassages(units); err != nil {
+			return err
+		}
+	}
+	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.score, exact: exact}
+	ordinals := e.list(blockRoom)
+	units.each(func(p uint32) { ordinals = append(ordinals, p) })
+	e.keep(ordinals)
 	answer.Total = search.Total{Value: len(ordinals), Relation: "eq"}
 	answer.Groups = len(ordinals)
-	for _, ord := range page(ordinals, p.Offset, p.Limit, r.passages) {
+	best := page(ordinals, p.Offset, p.Limit, r.passages)
+	if p.Sort != search.ByRelevance {
+		shown := e.set(e.units)
+		shown.add(best)
+		if err := e.scorePassages(shown); err != nil {
+			return err
+		}
+	}
+	for _, ord := range best {
 		hit := e.columns.hit(e.columns.rendition[ord])
 		passage, err := e.passage(ord)
 		if err != nil {
 			return err
 		}
-		hit.Score, hit.Paragraphs = r.scores[ord], []search.Paragraph{e.paragraph(found{ord, passage}, p)}
+		hit.Score, hit.Paragraphs = e.score[ord], []search.Paragraph{e.paragraph(found{ord, passage}, p)}
 		answer.Hits = append(answer.Hits, hit)
 	}
 	return e.ctx.Err()

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 
 	bleveindex "github.com/blevesearch/bleve/v2"
 
+	"travaux/search/bleve/zap"
 	"travaux/search/schema"
 )
 
@@ -22,6 +24,8 @@ type snapshot struct {
 	analyzers *Analyzers
 	columns   *columns
 	reader    *reader
+	lists     *zap.Index
+	scratches sync.Pool // of *scratch
 	idx       bleveindex.Index
 	hold      *os.File // keeps a shared lock, so that writers leave the folder
 	uses      atomic.Int64
@@ -66,6 +70,7 @@ func (s *snapshot) load() (err error) {
 	if s.reader, err = openReader(s.idx); err != nil {
 		return err
 	}
+	s.lists = zap.Open(s.reader.snapshot)
 	if s.columns, err = buildColumns(s.reader); err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
+	index "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 
 	"travaux/search"
@@ -230,16 +231,32 @@ func (r *reader) termsNear(ctx context.Context, word string, most int) ([]string
 		if err != nil {
 			return nil, err
 		}
-		found, err := collect(ctx, terms, func(string) bool { return true })
+		found, err := collect(ctx, terms)
 		if err != nil {
 			return nil, err
 		}
-		for _, c := range found {
-			out = append(out, c.term)
-		}
+		out = append(out, found...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out), nil
+}
+
+// collect reads the words of a dictionary that are no symbols.
+func collect(ctx context.Context, terms index.FieldDict) ([]string, error) {
+	defer terms.Close()
+	var out []string
+	for n := 0; ; n++ {
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		entry, err := terms.Next()
+		if err != nil || entry == nil {
+			return out, err
+		}
+		if !strings.Contains(entry.Term, "/") {
+			out = append(out, entry.Term)
+		}
+	}
 }
 
 // Names implements search.Engine.

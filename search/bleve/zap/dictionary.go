@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 
 	segments "github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum"
@@ -71,28 +72,27 @@ func (d *dictionary) value(text string) (value uint64, ok bool, err error) {
 	return d.fst.Get([]byte(text))
 }
 
-// Prefix calls visit with all terms that begin in a way, segment by segment; a
-// term that stands in several comes once for each, to be joined with Add. It ends
-// early with visit's error.
-func (f *Field) Prefix(prefix string, visit func(Term) error) error {
-	return f.search(&vellum.AlwaysMatch{}, []byte(prefix), after(prefix), visit)
+// Prefix gives the terms that begin in a way and that keep wants, in no order.
+// keep must not hold on to the bytes it is given; its error ends the walk.
+func (f *Field) Prefix(prefix string, keep func(text []byte) (bool, error)) ([]Term, error) {
+	return f.search(&vellum.AlwaysMatch{}, []byte(prefix), after(prefix), keep)
 }
 
 // Fuzzy is as Prefix for the terms that at most distance (1 or 2) letters added,
 // left out, changed or swapped make of a word.
-func (f *Field) Fuzzy(word string, distance int, visit func(Term) error) error {
+func (f *Field) Fuzzy(word string, distance int, keep func(text []byte) (bool, error)) ([]Term, error) {
 	if distance < 1 || distance > maxDistance {
-		return fmt.Errorf("a distance of %d letters is not known", distance)
+		return nil, fmt.Errorf("a distance of %d letters is not known", distance)
 	}
 	builder, err := f.index.automata[distance]()
 	if err != nil {
-		return fmt.Errorf("make automaton: %w", err)
+		return nil, fmt.Errorf("make automaton: %w", err)
 	}
 	fits, err := builder.BuildDfa(word, uint8(distance))
 	if err != nil {
-		return fmt.Errorf("make automaton for %q: %w", word, err)
+		return nil, fmt.Errorf("make automaton for %q: %w", word, err)
 	}
-	return f.search(fits, nil, nil, visit)
+	return f.search(fits, nil, nil, keep)
 }
 
 // after gives the first key behind all that begin with a prefix; nil when there
@@ -108,33 +108,51 @@ func after(prefix string) []byte {
 	return nil
 }
 
-func (f *Field) search(fits segments.Automaton, from, to []byte, visit func(Term) error) error {
-	for i := range f.dictionaries {
-		d := &f.dictionaries[i]
-		if d.segment == nil {
-			continue
+// gathering joins the parts of terms that stand in several segments.
+type gathering struct {
+	keep  func([]byte) (bool, error)
+	terms []Term
+	known map[string]int
+	from  *dictionary
+}
+
+func (g *gathering) take(text []byte, value uint64) error {
+	at, ok := g.known[string(text)]
+	if !ok {
+		if wanted, err := g.keep(text); err != nil || !wanted {
+			return err
 		}
-		each := func(text string, value uint64) error {
-			return visit(Term{text: text, parts: []part{{d, value}}})
-		}
-		walk := d.walk
-		if d.fst == nil {
-			walk = d.walkBleve
-		}
-		if err := walk(fits, from, to, each); err != nil {
-			return fmt.Errorf("go through the terms of %s: %w", d.name, err)
-		}
+		at = len(g.terms)
+		g.terms = append(g.terms, Term{text: string(text)})
+		g.known[g.terms[at].text] = at
 	}
+	g.terms[at].parts = append(g.terms[at].parts, part{g.from, value})
 	return nil
 }
 
+func (f *Field) search(fits segments.Automaton, from, to []byte, keep func([]byte) (bool, error)) ([]Term, error) {
+	g := gathering{keep: keep, known: map[string]int{}}
+	for i := range f.dictionaries {
+		if g.from = &f.dictionaries[i]; g.from.segment == nil {
+			continue
+		}
+		walk := g.from.walk
+		if g.from.fst == nil {
+			walk = g.from.walkBleve
+		}
+		if err := walk(fits, from, to, g.take); err != nil {
+			return nil, fmt.Errorf("go through the terms of %s: %w", g.from.name, err)
+		}
+	}
+	return g.terms, nil
+}
+
 // walk goes through the terms of a dictionary that an automaton takes.
-func (d *dictionary) walk(fits segments.Automaton, from, to []byte, visit func(string, uint64) error) (err error) {
+func (d *dictionary) walk(fits segments.Automaton, from, to []byte, visit func([]byte, uint64) error) (err error) {
 	defer guard(&err)
 	it, err := d.fst.Search(fits, from, to)
 	for ; err == nil; err = it.Next() {
-		text, value := it.Current()
-		if err := visit(string(text), value); err != nil {
+		if err := visit(it.Current()); err != nil {
 			return err
 		}
 	}
@@ -144,7 +162,7 @@ func (d *dictionary) walk(fits segments.Automaton, from, to []byte, visit func(s
 	return err
 }
 
-func (d *dictionary) walkBleve(fits segments.Automaton, from, to []byte, visit func(string, uint64) error) error {
+func (d *dictionary) walkBleve(fits segments.Automaton, from, to []byte, visit func([]byte, uint64) error) error {
 	terms, err := d.segment.inner.Dictionary(d.name)
 	if err != nil {
 		return err
@@ -155,18 +173,10 @@ func (d *dictionary) walkBleve(fits segments.Automaton, from, to []byte, visit f
 		if err != nil || entry == nil {
 			return err
 		}
-		if err := visit(entry.Term, 0); err != nil {
+		if err := visit([]byte(entry.Term), 0); err != nil {
 			return err
 		}
 	}
-}
-
-// Add gives the term with the parts of another, which is the same term in later
-// segments.
-func (t Term) Add(other Term) Term {
-	t.text = other.text
-	t.parts = append(t.parts, other.parts...)
-	return t
 }
 
 // Count counts the entries that hold the term, deleted ones left out.
@@ -194,6 +204,67 @@ func (t Term) AtMost() (int, error) {
 		total += l.size
 	}
 	return total, nil
+}
+
+// Among keeps of entries, which are in order, those that hold the term. It writes
+// over the list.
+func (t Term) Among(entries []uint32) ([]uint32, error) {
+	kept, rest := entries[:0], entries
+	for _, p := range t.parts {
+		first, end := p.segment.first, p.segment.first+p.segment.size
+		from, _ := slices.BinarySearch(rest, first)
+		to, _ := slices.BinarySearch(rest, end)
+		var err error
+		if kept, err = p.among(t.text, kept, rest[from:to]); err != nil {
+			return nil, fmt.Errorf("look for %q: %w", t.text, err)
+		}
+		rest = rest[to:]
+	}
+	return kept, nil
+}
+
+// leap is how many postings there must be to one entry sought for leaping to be
+// quicker than reading all.
+const leap = 8
+
+func (p part) among(text string, kept, entries []uint32) ([]uint32, error) {
+	if len(entries) == 0 {
+		return kept, nil
+	}
+	l, err := p.list(text)
+	if err != nil {
+		return nil, err
+	}
+	if l.bleve != nil || l.only || len(entries)*leap > l.size {
+		return l.amongAll(kept, entries)
+	}
+	for _, e := range entries {
+		if _, found := l.numbers.skipTo(e - p.segment.first); found {
+			kept = append(kept, e)
+		}
+	}
+	return kept, nil
+}
+
+// amongAll reads all postings.
+func (l *list) amongAll(kept, entries []uint32) ([]uint32, error) {
+	var block [BlockSize]uint32
+	for len(entries) > 0 {
+		n, err := l.entries(block[:])
+		if n == 0 || err != nil {
+			return kept, err
+		}
+		for _, local := range block[:n] {
+			entry := l.segment.first + local
+			for len(entries) > 0 && entries[0] < entry {
+				entries = entries[1:]
+			}
+			if len(entries) > 0 && entries[0] == entry {
+				kept, entries = append(kept, entry), entries[1:]
+			}
+		}
+	}
+	return kept, nil
 }
 
 func (p part) count(text string) (int, error) {
@@ -229,6 +300,7 @@ type list struct {
 	chunk               uint32 // entries of which frequencies and places stand together
 	only                bool   // one entry, which the dictionary itself tells
 	bleve               segments.PostingsList
+	plain               segments.PostingsIterator // through bleve, of entries alone
 }
 
 // list finds the postings.
@@ -274,6 +346,9 @@ func (l *list) askBleve(text string) error {
 // entries reads the next entries by their numbers in the segment; none at the
 // end.
 func (l *list) entries(out []uint32) (int, error) {
+	if l.bleve != nil {
+		return l.entriesOfBleve(out)
+	}
 	if l.only {
 		entry, _ := zapx.FSTValDecode1Hit(l.value)
 		if out[0] = uint32(entry); l.size == 0 {
@@ -291,6 +366,20 @@ func (l *list) entries(out []uint32) (int, error) {
 		return 0, ErrDamaged
 	}
 	return n, nil
+}
+
+func (l *list) entriesOfBleve(out []uint32) (int, error) {
+	if l.plain == nil {
+		l.plain = l.bleve.Iterator(false, false, false, nil)
+	}
+	for n := range out {
+		p, err := l.plain.Next()
+		if err != nil || p == nil {
+			return n, err
+		}
+		out[n] = uint32(p.Number())
+	}
+	return len(out), nil
 }
 
 // bytesReader reads numbers one after the other; bad tells that one was wanting.

@@ -2,10 +2,12 @@ package zap_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	bleveindex "github.com/blevesearch/bleve/v2"
@@ -297,40 +299,76 @@ func TestSeekLeaps(t *testing.T) {
 func TestDictionary(t *testing.T) {
 	snapshot := several(t).snapshot(t)
 	text := zap.Open(snapshot).Field("text")
+	all := func([]byte) (bool, error) { return true, nil }
 	for name, c := range map[string]struct {
-		walk func(func(zap.Term) error) error
+		walk func() ([]zap.Term, error)
 		want func(string) bool
 	}{
-		"prefix": {func(v func(zap.Term) error) error { return text.Prefix("wa", v) }, func(s string) bool { return len(s) > 1 && s[:2] == "wa" }},
-		"all":    {func(v func(zap.Term) error) error { return text.Prefix("", v) }, func(string) bool { return true }},
-		"fuzzy":  {func(v func(zap.Term) error) error { return text.Fuzzy("evary", 1, v) }, func(s string) bool { return s == "every" }},
-		"far":    {func(v func(zap.Term) error) error { return text.Fuzzy("evray", 2, v) }, func(s string) bool { return s == "every" }},
+		"prefix": {func() ([]zap.Term, error) { return text.Prefix("wa", all) }, func(s string) bool { return strings.HasPrefix(s, "wa") }},
+		"all":    {func() ([]zap.Term, error) { return text.Prefix("", all) }, func(string) bool { return true }},
+		"kept": {func() ([]zap.Term, error) {
+			return text.Prefix("w", func(b []byte) (bool, error) { return len(b) == 2, nil })
+		}, func(s string) bool { return len(s) == 2 && s[0] == 'w' }},
+		"fuzzy": {func() ([]zap.Term, error) { return text.Fuzzy("evary", 1, all) }, func(s string) bool { return s == "every" }},
+		"far":   {func() ([]zap.Term, error) { return text.Fuzzy("evray", 2, all) }, func(s string) bool { return s == "every" }},
 	} {
 		t.Run(name, func(t *testing.T) {
-			joined := map[string]zap.Term{}
-			if err := c.walk(func(term zap.Term) error {
-				joined[term.Text()] = joined[term.Text()].Add(term)
-				return nil
-			}); err != nil {
+			found, err := c.walk()
+			if err != nil {
 				t.Fatal(err)
 			}
-			wanted := 0
-			for _, term := range terms(t, snapshot, "text") {
-				if !c.want(term) {
-					continue
-				}
-				wanted++
-				n, err := joined[term].Count()
-				if want := len(byBleve(t, snapshot, "text", term)); n != want || err != nil {
-					t.Errorf("%q: %d entries, want %d: %v", term, n, want, err)
+			counts := map[string]int{}
+			for _, term := range found {
+				if counts[term.Text()], err = term.Count(); err != nil {
+					t.Fatal(err)
 				}
 			}
-			if wanted != len(joined) || wanted == 0 {
-				t.Errorf("%d terms, want %d", len(joined), wanted)
+			want := map[string]int{}
+			for _, term := range terms(t, snapshot, "text") {
+				if c.want(term) {
+					want[term] = len(byBleve(t, snapshot, "text", term))
+				}
+			}
+			if diff := cmp.Diff(want, counts); diff != "" || len(want) == 0 || len(found) != len(want) {
+				t.Errorf("%d terms (-Bleve +zap):\n%s", len(found), diff)
 			}
 		})
 	}
-	if err := text.Fuzzy("every", 3, func(zap.Term) error { return nil }); err == nil {
+	if _, err := text.Fuzzy("every", 3, all); err == nil {
 		t.Error("a distance of 3 letters is taken")
+	}
+	ended := errors.New("ended")
+	if _, err := text.Prefix("w", func([]byte) (bool, error) { return false, ended }); !errors.Is(err, ended) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestAmong(t *testing.T) {
+	snapshot := several(t).snapshot(t)
+	x := zap.Open(snapshot)
+	random := rand.New(rand.NewPCG(5, 6))
+	for _, text := range []string{"every", "often", "heap", "wa", "one", "nothing"} {
+		holds := map[uint32]bool{}
+		for _, p := range byBleve(t, snapshot, "text", text) {
+			holds[p.Entry] = true
+		}
+		live := byBleve(t, snapshot, "text", "every")
+		term, err := x.Field("text").Term(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range []int{1, 2, 30, 900} {
+			var entries, want []uint32
+			for i := 0; i < len(live); i += 1 + random.IntN(step) {
+				entries = append(entries, live[i].Entry)
+				if holds[live[i].Entry] {
+					want = append(want, live[i].Entry)
+				}
+			}
+			got, err := term.Among(entries)
+			if err != nil || !slices.Equal(got, want) {
+				t.Errorf("%s: %d of %d entries, want %d: %v", text, len(got), len(entries), len(want), err)
+			}
+		}
 	}
 }
