@@ -14,7 +14,9 @@ type Plan struct {
 	Tree query.Node
 	// Exact is the match key of a symbol that the whole query names; its
 	// document comes first.
-	Exact     string
+	Exact string
+	// Omit are ids of documents that are no results, nor are those of their families.
+	Omit      []string
 	View      View
 	Filters   map[string][]string
 	Facets    []string

@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"time"
 	"unicode/utf8"
 
+	"travaux/search/schema"
 	"travaux/search/un"
 )
 
@@ -228,4 +230,26 @@ func (s *Service) source(ctx context.Context, f sourced, language string) (Sourc
 		out.Meeting = &MeetingRef{ID: d.Meeting, Label: s.meetingLabel(d.Meeting, language)}
 	}
 	return out, nil
+}
+
+// ParseQuoteRequest reads a request from URL parameters: q is the text, limit,
+// language and the names of facets are as in a search.
+// Errors: ErrInvalid.
+func ParseQuoteRequest(v url.Values) (QuoteRequest, error) {
+	r, err := parseAllowed(v, "q", "limit", "language")
+	if err != nil {
+		return QuoteRequest{}, err
+	}
+	return QuoteRequest{Text: r.Query, Filters: r.Filters, Language: r.Language, Limit: max(0, r.Limit)}, nil
+}
+
+// parseAllowed reads a request of which only the filters and some parameters may
+// be given.
+func parseAllowed(v url.Values, allowed ...string) (Request, error) {
+	for _, name := range sortedNames(v) {
+		if !slices.Contains(allowed, name) && !slices.Contains(schema.Facets(), name) {
+			return Request{}, fmt.Errorf("parameter %q is not known: %w", name, ErrInvalid)
+		}
+	}
+	return ParseRequest(v)
 }

@@ -43,6 +43,8 @@ func (s *server) routes() http.Handler {
 	at("/robots.txt", s.robots)
 	at("/healthz", s.health)
 	at("/api/v1/search", s.api.Search)
+	at("/api/v1/quote", s.api.Quote)
+	at("/api/v1/like", s.api.Like)
 	root.NotFoundHandler = s.handle(noRoute)
 	return guard(root)
 }

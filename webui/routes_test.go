@@ -124,9 +124,16 @@ func everyRoute() map[string]int {
 		"/api/v1/search?q=a*+b*":                                422,
 		"/api/v1/search?size=3":                                 400,
 		"/api/v1/search?q=100%":                                 400,
-		"/api/v1/none":                                          404,
-		"/none":                                                 404,
-		"//doc/A":                                               404,
+		"/api/v1/quote?q=four+words+or+more&limit=3&type=report": 200,
+		"/api/v1/quote?q=one":                               400,
+		"/api/v1/quote?q=four+words+or+more&view=documents": 400,
+		"/api/v1/like?id=A/31/1&para=3&view=documents":      200,
+		"/api/v1/like?id=A/99/1":                            404,
+		"/api/v1/like?q=x":                                  400,
+		"/api/v1/like?id=A/31/1&sort=newest":                400,
+		"/api/v1/none":                                      404,
+		"/none":                                             404,
+		"//doc/A":                                           404,
 	}
 }
 

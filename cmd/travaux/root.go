@@ -47,7 +47,7 @@ flag on the command line comes first.
 	root.SetErr(p.stderr)
 	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(
-		p.indexCommand(), p.searchCommand(), p.serveCommand(), p.demoCommand(),
+		p.indexCommand(), p.searchCommand(), p.quoteCommand(), p.likeCommand(), p.serveCommand(), p.demoCommand(),
 		p.textCommand(), p.symbolCommand(), p.statusCommand(), p.verifyCommand(),
 		p.benchCommand(), p.evalCommand(), p.versionCommand(), p.queryTopic(), p.workerCommand(),
 	)

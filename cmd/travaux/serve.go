@@ -23,7 +23,8 @@ const (
 	readTimeout       = 15 * time.Second
 	writeTimeout      = 30 * time.Second
 	idleTimeout       = 60 * time.Second
-	maxHeaderBytes    = 16 << 10
+	// A quote of 5,000 Chinese characters takes 45,000 bytes of an address.
+	maxHeaderBytes = 64 << 10
 	// stopTimeout is how long requests in flight may take when it stops.
 	stopTimeout = 10 * time.Second
 )

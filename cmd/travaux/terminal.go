@@ -51,6 +51,7 @@ const (
 	dim        style = "2"
 	marked     style = "1;33"
 	green      style = "32"
+	removed    style = "31"
 )
 
 // set gives text in a style, or as it is where there are no colours.

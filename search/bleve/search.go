@@ -44,6 +44,7 @@ func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
 		exact = d
 		matched.Or(e.unitsOf(d))
 	}
+	e.omit(matched, p.Omit)
 	filters, err := e.filters(p.Filters)
 	if err != nil {
 		return nil, err

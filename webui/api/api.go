@@ -5,10 +5,7 @@
 package api
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
-	"fmt"
 	"net/http"
 
 	"travaux/search"
@@ -18,6 +15,8 @@ import (
 // Searcher is what the API needs of search.Service.
 type Searcher interface {
 	Search(ctx context.Context, r search.Request) (*search.Result, error)
+	Quote(ctx context.Context, r search.QuoteRequest) (*search.QuoteResult, error)
+	Like(ctx context.Context, r search.LikeRequest) (*search.Result, error)
 }
 
 // Config is what an API stands on.
@@ -51,17 +50,5 @@ func (a *API) Search(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	var body bytes.Buffer
-	encoder := json.NewEncoder(&body)
-	// The type of the reply keeps a browser from reading it as HTML; escaped
-	// angle brackets would only make the text harder to read.
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(result); err != nil {
-		return fmt.Errorf("encode result: %w", err)
-	}
-	return reply.Send(w, r, reply.Content{
-		Type: "application/json",
-		Body: body.Bytes(),
-		Tag:  reply.WeakTag(a.version, result.Generation, r.URL.RequestURI()),
-	})
+	return a.send(w, r, result.Generation, result)
 }
