@@ -23,7 +23,7 @@ const module = "travaux/"
 var arrows = map[string][]string{
 	"cmd/...": {
 		"indexer", "indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
-		"search", "search/analysis/...", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/query", "search/schema",
+		"search", "search/analysis/...", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/query", "search/schema", "search/suggest",
 		"webui/...",
 	},
 	"webui/...": {"search", "search/catalogue"},
@@ -49,6 +49,7 @@ var arrows = map[string][]string{
 	"search/eval/print":    {"search/eval"},
 	"search/query":         {"search/schema"},
 	"search/schema":        nil,
+	"search/suggest":       {"search", "search/query", "search/schema"},
 	"search/un":            nil,
 }
 

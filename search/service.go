@@ -93,6 +93,7 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 	if answer.Total.Value > 0 {
 		result.Suggestions = nil // what was asked for is there
 	}
+	result.Suggestions = append(result.Suggestions, s.advise(ctx, r, understood, p, answer)...)
 	if at.Generation != "" && at.Generation != answer.Generation {
 		result.Query.Warnings = append(result.Query.Warnings, "the collection has changed since the first page: results may stand twice or not at all")
 	}

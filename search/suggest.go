@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"unicode/utf8"
@@ -53,15 +54,25 @@ type Title struct{ Text, Language string }
 // Suggester completes what is being typed and corrects what finds nothing.
 // Package suggest makes one. It may be used from many goroutines.
 type Suggester interface {
-	// Complete gives at most limit searches that a text may be the beginning of,
-	// the most useful first, none twice and none that finds nothing; language
-	// (BCP 47) is that of labels.
-	Complete(ctx context.Context, text, language string, limit int) ([]Suggestion, error)
+	// Complete gives searches that a text may be the beginning of, the most useful
+	// first, none twice and none that finds nothing.
+	Complete(ctx context.Context, c Completion) ([]Suggestion, error)
 	// Correct gives trees that are a query with words of the collection in place
 	// of those that it does not have, or has far too seldom beside one that is near;
 	// the likeliest first, at most limit. Whether one finds anything, all of its words
 	// together, is for the caller to try.
 	Correct(ctx context.Context, tree query.Node, limit int) ([]query.Node, error)
+}
+
+// Completion is a text to complete.
+type Completion struct {
+	Text string
+	// Language (BCP 47) is that of labels, and of the titles that go first.
+	Language string
+	// Limit is how many suggestions are wanted at most.
+	Limit int
+	// Count gives the number of documents that a query finds.
+	Count func(ctx context.Context, query string) (int, error)
 }
 
 // The bounds of Suggest.
@@ -86,8 +97,19 @@ func (s *Service) Suggest(ctx context.Context, text, language string, limit int)
 	if s.suggester == nil {
 		return nil, nil
 	}
-	if language == "" {
-		language = "en"
+	return s.suggester.Complete(ctx, Completion{Text: text, Language: cmp.Or(language, "en"), Limit: limit, Count: s.count})
+}
+
+// count gives the number of documents that a query finds.
+func (s *Service) count(ctx context.Context, text string) (int, error) {
+	r := Request{Limit: -1}
+	understood, err := s.read(text)
+	if err != nil {
+		return 0, err
 	}
-	return s.suggester.Complete(ctx, text, language, limit)
+	answer, err := s.engine.Search(ctx, s.plan(r, understood, cursor{}))
+	if err != nil {
+		return 0, err
+	}
+	return answer.Total.Value, nil
 }

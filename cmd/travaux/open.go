@@ -2,18 +2,28 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 
 	"travaux/search"
 	"travaux/search/archive"
 	"travaux/search/bleve"
 	"travaux/search/catalogue"
+	"travaux/search/suggest"
 )
 
-// openService opens the index in dir for asking. The caller closes the closer.
-func openService(dir string, config bleve.Config) (*search.Service, io.Closer, error) {
+// collection is what a service stands on. The caller closes it.
+type collection struct {
+	engine  *bleve.Engine
+	suggest *suggest.Suggester
+}
+
+// Close gives everything back.
+func (c *collection) Close() error { return errors.Join(c.suggest.Close(), c.engine.Close()) }
+
+// openService opens the index in dir for asking.
+func openService(dir string, config bleve.Config) (*search.Service, *collection, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, nil, err
@@ -22,15 +32,17 @@ func openService(dir string, config bleve.Config) (*search.Service, io.Closer, e
 	if err != nil {
 		return nil, nil, err
 	}
+	names := catalogue.Shipped()
+	suggester := suggest.New(suggest.Config{Engine: engine, Catalogue: names, Log: config.Log})
 	svc := search.NewService(search.Config{
-		Engine: engine, Originals: archive.New(dir), Catalogue: catalogue.Shipped(),
+		Engine: engine, Originals: archive.New(dir), Catalogue: names, Suggester: suggester,
 	})
-	return svc, engine, nil
+	return svc, &collection{engine, suggester}, nil
 }
 
 // open is openService for a command: it tells the user when the index has
 // something to say about itself.
-func (p *program) open(ctx context.Context, dir string, config bleve.Config) (*search.Service, io.Closer, error) {
+func (p *program) open(ctx context.Context, dir string, config bleve.Config) (*search.Service, *collection, error) {
 	svc, closer, err := openService(dir, config)
 	if err != nil {
 		return nil, nil, err

@@ -49,7 +49,7 @@ flag on the command line comes first.
 	root.AddCommand(
 		p.indexCommand(), p.searchCommand(), p.quoteCommand(), p.likeCommand(), p.serveCommand(), p.demoCommand(),
 		p.textCommand(), p.symbolCommand(), p.statusCommand(), p.verifyCommand(),
-		p.benchCommand(), p.evalCommand(), p.versionCommand(), p.queryTopic(), p.workerCommand(),
+		p.suggestCommand(), p.benchCommand(), p.evalCommand(), p.versionCommand(), p.queryTopic(), p.workerCommand(),
 	)
 	root.AddCommand(p.laterCommands()...)
 	return root

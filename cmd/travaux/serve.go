@@ -51,6 +51,9 @@ request fails for it. Interrupt or SIGTERM ends it, requests in flight first.
 				return err
 			}
 			defer closer.Close()
+			if err := closer.suggest.Prepare(cmd.Context()); err != nil {
+				return err
+			}
 			return p.serve(cmd.Context(), o, svc, func(address string) {
 				fmt.Fprintf(p.stderr, "serving %s at %s\n", o.dir, address)
 			})
