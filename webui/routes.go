@@ -45,6 +45,7 @@ func (s *server) routes() http.Handler {
 	at("/api/v1/search", s.api.Search)
 	at("/api/v1/quote", s.api.Quote)
 	at("/api/v1/like", s.api.Like)
+	at("/api/v1/suggest", s.api.Suggest)
 	root.NotFoundHandler = s.handle(noRoute)
 	return guard(root)
 }

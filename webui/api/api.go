@@ -17,6 +17,7 @@ type Searcher interface {
 	Search(ctx context.Context, r search.Request) (*search.Result, error)
 	Quote(ctx context.Context, r search.QuoteRequest) (*search.QuoteResult, error)
 	Like(ctx context.Context, r search.LikeRequest) (*search.Result, error)
+	Suggest(ctx context.Context, text, language string, limit int) ([]search.Suggestion, error)
 }
 
 // Config is what an API stands on.
