@@ -41,6 +41,7 @@ type Engine struct {
 	dir       string
 	timeout   time.Duration
 	memory    int64
+	turns     *turns
 	log       *slog.Logger
 	analyzers *Analyzers
 	verify    bool
@@ -63,7 +64,7 @@ func Open(dir string, c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{dir: dir, timeout: c.Timeout, memory: c.Memory, log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
+	e := &Engine{dir: dir, timeout: c.Timeout, memory: c.Memory, turns: newTurns(), log: c.Log, analyzers: analyzers, verify: c.Verify, closing: make(chan struct{})}
 	if e.timeout <= 0 {
 		e.timeout = defaultTimeout
 	}

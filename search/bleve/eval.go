@@ -1,8 +1,11 @@
 package bleve
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -36,6 +39,8 @@ type evaluation struct {
 	// passages; nil when none is.
 	narrowed *roaring.Bitmap
 	budget   budget
+	turns    *turns
+	since    time.Time // when its turn began
 	tokens   map[[2]string][]Token
 	// results are the units that were scored, found the documents.
 	results bitset
@@ -47,8 +52,37 @@ type evaluation struct {
 	}
 }
 
+// evaluate works out one query on the live generation, when it is its turn, in
+// the time and the memory that a search may take.
+// Errors: those of work; ErrTooExpensive for too much time or memory,
+// ErrUnavailable when too many others were before it.
+func (e *Engine) evaluate(ctx context.Context, view search.View, work func(*evaluation) error) error {
+	s, err := e.acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.release()
+	limited, cancel := context.WithTimeout(ctx, e.timeout)
+	defer cancel()
+	if err := e.turns.enter(limited); err != nil {
+		return cmp.Or(ctx.Err(), fmt.Errorf("too many searches at the same time; try again: %w", search.ErrUnavailable))
+	}
+	defer e.turns.leave()
+	ev := newEvaluation(limited, s, view, e.memory)
+	ev.turns = e.turns
+	defer ev.release()
+	err = work(ev)
+	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("it took longer than %s: %w", e.timeout, search.ErrTooExpensive)
+	}
+	return err
+}
+
 func newEvaluation(ctx context.Context, s *snapshot, view search.View, memory int64) *evaluation {
-	e := &evaluation{snapshot: s, ctx: ctx, view: view, analyses: analyses(), budget: budget{memory}, tokens: map[[2]string][]Token{}}
+	e := &evaluation{
+		snapshot: s, ctx: ctx, view: view, analyses: analyses(), budget: budget{memory},
+		since: time.Now(), tokens: map[[2]string][]Token{},
+	}
 	e.units = s.columns.passageCount()
 	if view == search.Documents {
 		e.units = s.columns.renditionCount()
@@ -68,6 +102,30 @@ func (e *evaluation) release() {
 	e.free.lists = append(e.free.lists, e.used.lists...)
 	e.scratches.Put(e.scratch)
 	e.scratch = nil
+}
+
+// tick is called in every loop, once for some thousands of postings: it tells
+// that the time is over, and after a turn lets others go on.
+func (e *evaluation) tick() error {
+	if err := e.ctx.Err(); err != nil {
+		return err
+	}
+	if e.turns != nil && time.Since(e.since) > turn {
+		e.turns.running.yield()
+		e.since = time.Now()
+	}
+	return e.ctx.Err()
+}
+
+// checkEvery is how many texts are looked at between two looks at the clock.
+const checkEvery = 1024
+
+// tickAt is tick once in so many times.
+func (e *evaluation) tickAt(i int) error {
+	if i%checkEvery != 0 {
+		return nil
+	}
+	return e.tick()
 }
 
 // set gives an empty set of ordinals below n.
@@ -110,7 +168,7 @@ func (e *evaluation) matches(tree query.Node) (bitset, error) {
 }
 
 func (e *evaluation) eval(n query.Node, negated bool) (truth, error) {
-	if err := e.ctx.Err(); err != nil {
+	if err := e.tick(); err != nil {
 		return truth{}, err
 	}
 	switch n := n.(type) {

@@ -103,8 +103,9 @@ func (e *evaluation) wanted(fits func([]byte) bool) func([]byte) (bool, error) {
 	const wordBytes = 256 // about what a word found is held in
 	n := 0
 	return func(text []byte) (bool, error) {
-		if n++; n%checkEvery == 0 && e.ctx.Err() != nil {
-			return false, e.ctx.Err()
+		n++
+		if err := e.tickAt(n); err != nil {
+			return false, err
 		}
 		if bytes.IndexByte(text, '/') >= 0 || !fits(text) {
 			return false, nil
@@ -143,7 +144,7 @@ func (e *evaluation) most(found []zap.Term, asked string, d *dictionary) ([]zap.
 		if live > maxExpansion && c.count < kept[maxExpansion-1].count {
 			break
 		}
-		if err := e.ctx.Err(); err != nil {
+		if err := e.tick(); err != nil {
 			return nil, err
 		}
 		var err error

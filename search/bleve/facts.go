@@ -45,7 +45,7 @@ func (e *evaluation) facts(l *listing, few []uint32, visit func(texts, frequenci
 		return nil
 	case l.frequencies != nil:
 		visit(l.texts, l.frequencies, l.lengths)
-		return e.ctx.Err()
+		return e.tick()
 	case few != nil && len(few)*leap < len(l.texts):
 		return e.soughtFacts(l, few, visit)
 	}
@@ -65,8 +65,8 @@ func (e *evaluation) soughtFacts(l *listing, entries []uint32, visit func(texts,
 	s, n := &e.scratch.seeker, 0
 	s.Open(l.word, false)
 	for i, entry := range entries {
-		if i%checkEvery == 0 && e.ctx.Err() != nil {
-			return e.ctx.Err()
+		if err := e.tickAt(i); err != nil {
+			return err
 		}
 		found, err := s.Seek(entry)
 		if err != nil {

@@ -152,7 +152,7 @@ func (e *evaluation) readWord(word zap.Term, d *dictionary) (listing, error) {
 
 // next reads a block of postings unless the time is over.
 func (e *evaluation) next(r *zap.Reader) (int, error) {
-	if err := e.ctx.Err(); err != nil {
+	if err := e.tick(); err != nil {
 		return 0, err
 	}
 	return r.Next()

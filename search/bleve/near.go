@@ -115,7 +115,7 @@ func (e *evaluation) meet(m *meeting, batch []uint32) error {
 func (e *evaluation) place(m *meeting, operand int, batch []uint32) error {
 	m.placed = m.placed[:0]
 	for i := range m.operands[operand] {
-		if err := e.ctx.Err(); err != nil {
+		if err := e.tick(); err != nil {
 			return err
 		}
 		f, p := &m.operands[operand][i], m.readers[operand][i]

@@ -22,8 +22,8 @@ func (e *evaluation) readPhrase(f form, d *dictionary) (out listing, err error) 
 	}
 	p := e.placesOf(f)
 	for i, entry := range entries {
-		if i%checkEvery == 0 && e.ctx.Err() != nil {
-			return out, e.ctx.Err()
+		if err := e.tickAt(i); err != nil {
+			return out, err
 		}
 		found, err := p.seek(entry)
 		if err != nil {
@@ -41,9 +41,6 @@ func (e *evaluation) readPhrase(f form, d *dictionary) (out listing, err error) 
 	}
 	return out, e.budget.take(int64(len(out.texts)) * factBytes)
 }
-
-// checkEvery is how many texts are looked at between two looks at the clock.
-const checkEvery = 1024
 
 // withAll gives the entries with all of some words, in order.
 func (e *evaluation) withAll(words []zap.Term) ([]uint32, error) {
@@ -73,7 +70,7 @@ func (e *evaluation) withAll(words []zap.Term) ([]uint32, error) {
 	}
 	e.keep(entries)
 	for _, i := range order[1:] {
-		if err := e.ctx.Err(); err != nil {
+		if err := e.tick(); err != nil {
 			return nil, err
 		}
 		var err error

@@ -3,7 +3,6 @@ package bleve
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -28,19 +27,12 @@ const (
 )
 
 // Resembling implements search.Engine.
-func (e *Engine) Resembling(ctx context.Context, sample search.Sample) (*search.Candidates, error) {
-	s, err := e.acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
-	limited, cancel := context.WithTimeout(ctx, e.timeout)
-	defer cancel()
-	r := &resembling{evaluation: newEvaluation(limited, s, search.Paragraphs, e.memory), limit: sample.Limit, texts: map[string]int{}}
-	found, err := r.find(sample)
-	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
-		return nil, fmt.Errorf("the search for sources took longer than %s: %w", e.timeout, search.ErrTooExpensive)
-	}
+func (e *Engine) Resembling(ctx context.Context, sample search.Sample) (found *search.Candidates, err error) {
+	err = e.evaluate(ctx, search.Paragraphs, func(ev *evaluation) error {
+		r := &resembling{evaluation: ev, limit: sample.Limit, texts: map[string]int{}}
+		found, err = r.find(sample)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("look for sources: %w", err)
 	}

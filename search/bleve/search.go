@@ -3,7 +3,6 @@ package bleve
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -12,21 +11,12 @@ import (
 )
 
 // Search implements search.Engine.
-func (e *Engine) Search(ctx context.Context, p search.Plan) (*search.Answer, error) {
-	s, err := e.acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer s.release()
-	limited, cancel := context.WithTimeout(ctx, e.timeout)
-	defer cancel()
+func (e *Engine) Search(ctx context.Context, p search.Plan) (answer *search.Answer, err error) {
 	p.View, p.Sort = cmp.Or(p.View, search.Documents), cmp.Or(p.Sort, search.ByRelevance)
-	ev := newEvaluation(limited, s, p.View, e.memory)
-	defer ev.release()
-	answer, err := ev.run(p)
-	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
-		return nil, fmt.Errorf("the search took longer than %s: %w", e.timeout, search.ErrTooExpensive)
-	}
+	err = e.evaluate(ctx, p.View, func(ev *evaluation) error {
+		answer, err = ev.run(p)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
