@@ -94,3 +94,13 @@ func (b bitset) each(visit func(uint32)) {
 		}
 	}
 }
+
+// ranks gives, for each word, the number of members before it.
+func (b bitset) ranks() []uint32 {
+	out, total := make([]uint32, len(b)), 0
+	for i, w := range b {
+		out[i] = uint32(total)
+		total += bits.OnesCount64(w)
+	}
+	return out
+}

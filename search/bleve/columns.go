@@ -1,208 +1,154 @@
 package bleve
 
 import (
-	"bytes"
-	"cmp"
-	"encoding/json"
-	"fmt"
-	"slices"
-	"strconv"
-
 	"github.com/RoaringBitmap/roaring/v2"
 
-	"travaux/search/un"
+	"travaux/search/bleve/flat"
 )
 
 // none is the ordinal of what has none.
 const none = ^uint32(0)
 
 // columns are what is known of a generation's live entries by ordinal: they
-// serve facets, grouping, order and the way from a posting to a document.
-// Renditions stand by document, passages by rendition and place, so that a
-// document's renditions and a rendition's passages are a range.
+// serve facets, grouping, order and the way from a posting to a document. They
+// are gathered from the entries when a generation is published, and mapped when it
+// is opened.
+//
+// Documents stand newest first, those of one date by symbol: of two ordinals the
+// smaller is the one that comes first among equal scores. Renditions stand by document
+// and language, passages by rendition and place, so that a document's renditions
+// and a rendition's passages are a range.
 type columns struct {
-	documents  []documentColumn
-	renditions []renditionColumn
-	// passageOf and renditionOf give the ordinal of the entry with a number.
+	file *flat.File // nil for columns that are not on disk
+	// By number of entry: the ordinal, or none for entries of another sort.
 	passageOf, renditionOf []uint32
-	// entryOf is the number of a passage's entry, rendition its rendition.
+	// By passage: number of the entry, rendition, and place in analyses().
 	entryOf, rendition []uint32
+	passageAnalysis    []byte
+	// By rendition. Its passages are spans[r] to spans[r+1], its titles, the
+	// masthead's first, which may be empty, then those of listings, titlesAt[r] to
+	// titlesAt[r+1]. There are terms for each of analyses(), title terms in its
+	// language and in the exact form.
+	entryOfRendition, documents, spans []uint32
+	terms, titleTerms                  []uint32
+	renditionAnalysis, flags           []byte
+	titlesAt                           []uint32
+	titleTexts                         flat.Strings
+	// otherSymbols are, by rendition, the symbols that are not their document's id.
+	otherSymbols flat.Strings
+	// By document. Its renditions are renditions[d] to renditions[d+1].
+	renditions, oldest, symbol, families []uint32
+	ids, keys                            flat.Strings
+	// answersTo are names of documents, hashes the sha256 of files, both in
+	// the order of their bytes.
+	answersTo, hashes flat.Strings
+	named, fileOf     []uint32 // the document, the rendition
+	facets            map[string]*facetColumn
+	// segments are id, size and live entries of the segments that the numbers of
+	// entries belong to.
+	segments []uint64
+	// sums are, for each of analyses(), texts and terms of passages, of renditions
+	// and of titles.
+	sums []uint64
+
+	// What is made of these when a generation is opened.
+
 	// passages, texts and titles are, by language of analysis and in the exact
 	// form, number and terms of all passages, renditions' texts and titles.
 	passages, texts, titles map[string]length
-	// inLanguage are the passages and renditions by language of analysis.
+	// passagesIn and renditionsIn are the passages and renditions by language of
+	// analysis.
 	passagesIn, renditionsIn map[string]*roaring.Bitmap
-	facets                   map[string]*facetColumn
-	exact                    map[string]uint32 // names of documents -> ordinal
-	files                    map[string]un.File
-	families                 []uint32 // by document, the first of its family
+	// languages are the values of the facet "lang".
+	languages []string
+	analyses  int // len(analyses())
 }
 
-type documentColumn struct {
-	id     string
-	key    string
-	family string
-	// first and last bound the renditions: [first, last).
-	first, last uint32
-	held        bool
-	// newest, oldest and symbol are the places in those orders.
-	newest, oldest, symbol uint32
-	date                   un.Date
+// The flags of renditions.
+const (
+	heldFlag   = 1 << iota
+	noTextFlag // without a text layer
+	symbolFlag // the document's id is its symbol
+)
+
+// pass is one way through all parts of columns: to disk or from it.
+type pass interface {
+	bytes(name string, v *[]byte)
+	numbers(name string, v *[]uint32)
+	wide(name string, v *[]uint64)
+	strings(name string, v *flat.Strings)
 }
 
-type renditionColumn struct {
-	storedRendition
-	document uint32
-	// first and last bound the passages: [first, last).
-	first, last uint32
-	language    string // of analysis
+// parts names every part of columns on disk.
+func (c *columns) parts(f pass) {
+	f.wide("segments", &c.segments)
+	f.wide("sums", &c.sums)
+	f.numbers("entry.passage", &c.passageOf)
+	f.numbers("entry.rendition", &c.renditionOf)
+	f.numbers("passage.entry", &c.entryOf)
+	f.numbers("passage.rendition", &c.rendition)
+	f.bytes("passage.analysis", &c.passageAnalysis)
+	f.numbers("rendition.entry", &c.entryOfRendition)
+	f.numbers("rendition.document", &c.documents)
+	f.numbers("rendition.passages", &c.spans)
+	f.numbers("rendition.terms", &c.terms)
+	f.numbers("rendition.title-terms", &c.titleTerms)
+	f.bytes("rendition.analysis", &c.renditionAnalysis)
+	f.bytes("rendition.flags", &c.flags)
+	f.numbers("rendition.titles", &c.titlesAt)
+	f.strings("titles", &c.titleTexts)
+	f.strings("rendition.symbol", &c.otherSymbols)
+	f.numbers("document.renditions", &c.renditions)
+	f.numbers("document.oldest", &c.oldest)
+	f.numbers("document.symbol", &c.symbol)
+	f.numbers("document.family", &c.families)
+	f.strings("document.id", &c.ids)
+	f.strings("document.key", &c.keys)
+	f.strings("names", &c.answersTo)
+	f.numbers("names.document", &c.named)
+	f.strings("hashes", &c.hashes)
+	f.numbers("hashes.rendition", &c.fileOf)
+	for _, name := range columnFields() {
+		if c.facets[name] == nil {
+			c.facets[name] = newFacetColumn(name)
+		}
+		c.facets[name].parts(name, f)
+	}
 }
 
-// buildColumns reads all live entries' ids and the renditions whole.
-func buildColumns(r *reader) (*columns, error) {
-	c := &columns{
-		passages: map[string]length{}, texts: map[string]length{}, titles: map[string]length{},
-		passagesIn: map[string]*roaring.Bitmap{}, renditionsIn: map[string]*roaring.Bitmap{},
-		exact: map[string]uint32{}, files: map[string]un.File{},
+// derive makes what is small enough to be made at every opening.
+func (c *columns) derive() {
+	c.passages, c.texts, c.titles = map[string]length{}, map[string]length{}, map[string]length{}
+	for i, name := range analyses() {
+		s := c.sums[6*i:]
+		c.passages[name] = length{int(s[0]), int(s[1])}
+		c.texts[name] = length{int(s[2]), int(s[3])}
+		c.titles[name] = length{int(s[4]), int(s[5])}
 	}
-	numbers, err := c.readRenditions(r)
-	if err != nil {
-		return nil, err
-	}
-	c.sortRenditions(numbers)
-	c.renditionOf = fill(r.size())
-	byKey := make(map[string]uint32, len(c.renditions))
-	for i := range c.renditions {
-		k := c.renditions[i].Key()
-		c.renditionOf[numbers[k]] = uint32(i)
-		byKey[renditionID(k)[1:]] = uint32(i)
-	}
-	c.layOut()
-	if err := c.readPassages(r, byKey); err != nil {
-		return nil, err
-	}
-	c.sumUp()
-	c.rankDocuments()
-	c.nameDocuments()
-	c.joinFamilies()
-	c.facets = buildFacets(c)
-	return c, nil
+	c.passagesIn, c.renditionsIn = byAnalysis(c.passageAnalysis), byAnalysis(c.renditionAnalysis)
+	c.analyses = len(analyses())
+	c.languages = c.facets["lang"].values.All()
 }
 
-func fill(n int) []uint32 {
-	out := make([]uint32, n)
-	for i := range out {
-		out[i] = none
+// byAnalysis gives the ordinals by language.
+func byAnalysis(of []byte) map[string]*roaring.Bitmap {
+	in := make([]*roaring.Bitmap, len(analyses()))
+	for i := range in {
+		in[i] = roaring.New()
+	}
+	for first := 0; first < len(of); {
+		last := first + 1
+		for last < len(of) && of[last] == of[first] {
+			last++
+		}
+		in[of[first]].AddRange(uint64(first), uint64(last))
+		first = last
+	}
+	out := map[string]*roaring.Bitmap{}
+	for i, lang := range languages() {
+		out[lang] = in[i]
 	}
 	return out
-}
-
-func (c *columns) readRenditions(r *reader) (map[un.RenditionKey]uint32, error) {
-	numbers := map[un.RenditionKey]uint32{}
-	err := r.ids(func(number uint32, id []byte) error {
-		if id[0] != renditionEntry {
-			return nil
-		}
-		data, err := r.stored(number)
-		if err != nil {
-			return err
-		}
-		var s storedRendition
-		if err := json.Unmarshal(data, &s); err != nil {
-			return fmt.Errorf("decode rendition %q: %w", id, err)
-		}
-		numbers[s.Key()] = number
-		c.renditions = append(c.renditions, renditionColumn{storedRendition: s, language: analysed(s.Language)})
-		return nil
-	})
-	return numbers, err
-}
-
-// sortRenditions orders by document and language, and makes the documents.
-func (c *columns) sortRenditions(numbers map[un.RenditionKey]uint32) {
-	slices.SortFunc(c.renditions, func(a, b renditionColumn) int {
-		return cmp.Or(cmp.Compare(a.Document.ID, b.Document.ID), cmp.Compare(a.Language, b.Language))
-	})
-	for i := range c.renditions {
-		r := &c.renditions[i]
-		if n := len(c.documents); n == 0 || c.documents[n-1].id != r.Document.ID {
-			c.documents = append(c.documents, documentColumn{id: r.Document.ID, first: uint32(i)})
-		}
-		d := &c.documents[len(c.documents)-1]
-		d.last = uint32(i) + 1
-		d.held = d.held || r.Held()
-		d.date = cmp.Or(d.date, r.Document.Date)
-		if s := r.Document.Symbol(); d.key == "" && !s.IsZero() {
-			d.key, d.family = s.Key(), s.Base().Key()
-		}
-		if d.family == "" {
-			d.family = d.id
-		}
-		r.document = uint32(len(c.documents) - 1)
-	}
-}
-
-// layOut gives every rendition's passages their ordinals.
-func (c *columns) layOut() {
-	total := uint32(0)
-	for i := range c.renditions {
-		r := &c.renditions[i]
-		r.first = total
-		total += uint32(r.Count)
-		r.last = total
-	}
-	c.entryOf = fill(int(total))
-	c.rendition = make([]uint32, total)
-	for i, r := range c.renditions {
-		for p := r.first; p < r.last; p++ {
-			c.rendition[p] = uint32(i)
-		}
-	}
-}
-
-func (c *columns) readPassages(r *reader, byKey map[string]uint32) error {
-	c.passageOf = fill(r.size())
-	found := 0
-	err := r.ids(func(number uint32, id []byte) error {
-		if id[0] != passageEntry {
-			return nil
-		}
-		cut := bytes.LastIndexByte(id, separator[0])
-		seq, err := strconv.Atoi(string(id[cut+1:]))
-		i, ok := byKey[string(id[1:cut])]
-		if err != nil || !ok || seq >= c.renditions[i].Count {
-			return fmt.Errorf("passage %q belongs to no rendition", id)
-		}
-		p := c.renditions[i].first + uint32(seq)
-		c.passageOf[number], c.entryOf[p] = p, number
-		found++
-		return nil
-	})
-	if err == nil && found != len(c.entryOf) {
-		err = fmt.Errorf("%d passages are held instead of %d", found, len(c.entryOf))
-	}
-	return err
-}
-
-// sumUp counts live texts and their lengths, by language.
-func (c *columns) sumUp() {
-	for _, lang := range languages() {
-		c.passagesIn[lang], c.renditionsIn[lang] = roaring.New(), roaring.New()
-	}
-	for i, r := range c.renditions {
-		c.renditionsIn[r.language].Add(uint32(i))
-		c.titles[r.language] = c.titles[r.language].plus(length{1, r.TitleTerms})
-		c.titles[exactForm] = c.titles[exactForm].plus(length{1, r.TitleWords})
-		for lang, l := range r.Lengths {
-			c.passages[lang] = c.passages[lang].plus(l)
-			c.texts[lang] = c.texts[lang].plus(length{1, l.Terms})
-		}
-		c.passagesIn[r.language].AddRange(uint64(r.first), uint64(r.last))
-		for seq, lang := range r.Foreign {
-			c.passagesIn[r.language].Remove(r.first + uint32(seq))
-			c.passagesIn[lang].Add(r.first + uint32(seq))
-		}
-	}
 }
 
 func (l length) plus(m length) length { return length{l.Texts + m.Texts, l.Terms + m.Terms} }
@@ -218,8 +164,8 @@ func (l length) mean() float64 {
 func (c *columns) ofRenditions(renditions *roaring.Bitmap) *roaring.Bitmap {
 	out := roaring.New()
 	for it := renditions.Iterator(); it.HasNext(); {
-		r := &c.renditions[it.Next()]
-		out.AddRange(uint64(r.first), uint64(r.last))
+		first, last := c.spanOf(it.Next())
+		out.AddRange(uint64(first), uint64(last))
 	}
 	return out
 }

@@ -137,9 +137,18 @@ func (e *Engine) File(ctx context.Context, sha256 string) (un.File, error) {
 		return un.File{}, err
 	}
 	defer s.release()
-	f, ok := s.columns.files[sha256]
+	ordinal, ok := s.columns.fileNamed(sha256)
 	if !ok {
 		return un.File{}, fmt.Errorf("file %s: %w", sha256, search.ErrNotFound)
 	}
-	return f, nil
+	r, err := s.rendition(ordinal)
+	if err != nil {
+		return un.File{}, fmt.Errorf("file %s: %w", sha256, err)
+	}
+	for _, f := range r.Files {
+		if f.SHA256 == sha256 {
+			return f, nil
+		}
+	}
+	return un.File{}, fmt.Errorf("file %s is not of its rendition: %w", sha256, search.ErrUnavailable)
 }

@@ -348,23 +348,31 @@ func (e *evaluation) field(f query.Field, negated bool) (truth, error) {
 	if field.Kind == schema.Text {
 		return e.text(query.TextOf(f), negated, true)
 	}
-	if field.Level == schema.OfPassage {
-		return e.passageField(f, negated)
-	}
-	match := e.columns.withValue(f.Name, f.Value)
-	if match.IsEmpty() {
-		e.empty = append(e.empty, f)
-	}
-	if e.view == search.Paragraphs {
-		match = e.columns.ofRenditions(match)
-	}
-	return truth{match: e.dense(match, e.units)}, nil
+	match, err := e.unitsNaming(f, negated)
+	return truth{match: match}, err
 }
 
-func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
-	match, err := e.passagesNaming(e.ctx, f.Name, f.Value)
+// unitsNaming gives the units with the value that a query asks for in a field.
+func (e *evaluation) unitsNaming(f query.Field, negated bool) (bitset, error) {
+	column := e.columns.facets[f.Name]
+	if column == nil {
+		return e.unitsWithTerm(f, negated)
+	}
+	found := column.find(f.Value)
+	if !column.has(found) {
+		e.empty = append(e.empty, f)
+	}
+	if column.passages != nil && !negated {
+		e.narrow(e.passagesHaving(column, found).roaring())
+	}
+	return e.unitsWith(column, found), nil
+}
+
+// unitsWithTerm does as unitsNaming for a field of passages that has no column.
+func (e *evaluation) unitsWithTerm(f query.Field, negated bool) (bitset, error) {
+	match, err := e.passagesWith(e.ctx, f.Name, keywordTerm(f.Name, f.Value))
 	if err != nil {
-		return truth{}, err
+		return nil, err
 	}
 	if match.IsEmpty() {
 		e.empty = append(e.empty, f)
@@ -375,7 +383,7 @@ func (e *evaluation) passageField(f query.Field, negated bool) (truth, error) {
 	if e.view == search.Documents {
 		match = e.columns.ofPassages(match)
 	}
-	return truth{match: e.dense(match, e.units)}, nil
+	return e.dense(match, e.units), nil
 }
 
 // narrow keeps only given passages among those worth showing.
@@ -385,22 +393,4 @@ func (e *evaluation) narrow(passages *roaring.Bitmap) {
 		return
 	}
 	e.narrowed.And(passages)
-}
-
-// withValue gives the renditions with a value of a field of renditions.
-func (c *columns) withValue(name, value string) *roaring.Bitmap {
-	if name != "date" {
-		return c.facets[name].matching(name, value)
-	}
-	out := roaring.New()
-	from, to, err := query.Dates(value)
-	if err != nil {
-		return out
-	}
-	for i, r := range c.renditions {
-		if d := string(r.Document.Date); query.Overlaps(from, to, d) {
-			out.Add(uint32(i))
-		}
-	}
-	return out
 }

@@ -1,148 +1,133 @@
 package bleve
 
 import (
-	"slices"
+	"bytes"
 	"strconv"
+	"strings"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
+	"travaux/search/bleve/flat"
 	"travaux/search/query"
-	"travaux/search/un"
+	"travaux/search/schema"
 )
 
-// facetColumn is one keyword field of renditions: the values of each rendition,
-// and the renditions of each value.
+// lists are lists of numbers, one after the other: list i is of[at[i]:at[i+1]].
+type lists struct{ at, of []uint32 }
+
+func (l lists) list(i uint32) []uint32 { return l.of[l.at[i]:l.at[i+1]] }
+
+// facetColumn is one keyword field: the values of each rendition and of each
+// passage, and what has each value. Values stand in the order of their names.
 type facetColumn struct {
-	values     []string
-	ordinals   map[string]uint32
-	of         [][]uint32 // by rendition
-	renditions []*roaring.Bitmap
-	// keys are the values as they are compared, normal makes them so.
-	keys   map[string][]uint32
-	normal func(string) string
-	// parents holds what stands above a tree's values; nil otherwise.
-	parents map[string]string
-	// passages are the values of each passage where the field is one of
-	// passages; nil otherwise.
+	name   string
+	values flat.Strings
+	// keys are the values as they are compared, in the order of their bytes;
+	// keyed are the values they are of.
+	keys  flat.Strings
+	keyed []uint32
+	// parents holds, by value, what stands above it in its tree, or none; it is
+	// empty where the field is no tree.
+	parents []uint32
+	// of holds the values of each rendition, with the renditions of each value.
+	of, with lists
+	// passages is nil where the field is none of passages.
 	passages *passageValues
 }
 
-func buildFacets(c *columns) map[string]*facetColumn {
-	facets := map[string]*facetColumn{}
-	for _, name := range []string{"meeting", "symbol", "body", "type", "lang", "year", "session", "origin", "agenda", "distribution"} {
-		f := &facetColumn{ordinals: map[string]uint32{}, keys: map[string][]uint32{}, normal: fold, of: make([][]uint32, len(c.renditions))}
-		switch name {
-		case "symbol":
-			f.parents = map[string]string{}
-			f.normal = symbolKey
-		case "body", "meeting":
-			f.normal = symbolKey
-		}
-		for i := range c.renditions {
-			for _, value := range facetValues(name, &c.renditions[i].storedRendition, f.parents) {
-				f.add(uint32(i), value)
-			}
-		}
-		facets[name] = f
-	}
-	return facets
-}
-
-func (f *facetColumn) add(rendition uint32, value string) {
-	ord, ok := f.ordinals[value]
-	if !ok {
-		ord = uint32(len(f.values))
-		f.ordinals[value] = ord
-		f.values = append(f.values, value)
-		f.renditions = append(f.renditions, roaring.New())
-		f.keys[f.normal(value)] = append(f.keys[f.normal(value)], ord)
-	}
-	if !slices.Contains(f.of[rendition], ord) {
-		f.of[rendition] = append(f.of[rendition], ord)
-		f.renditions[ord].Add(rendition)
+// columnFields are the fields that columns are kept of.
+func columnFields() []string {
+	return []string{
+		"meeting", "symbol", "body", "type", "lang", "year", "session", "origin", "agenda", "distribution", dateColumn,
+		kindField, stateField, articleField, citesField,
 	}
 }
 
-// facetValues gives a rendition's values of a field.
-func facetValues(name string, r *storedRendition, parents map[string]string) []string {
-	d := &r.Document
+// dateColumn is the column of dates.
+const dateColumn = "date"
+
+func newFacetColumn(name string) *facetColumn {
+	f := &facetColumn{name: name}
+	if field, ok := schema.Lookup(name); ok && field.Level == schema.OfPassage {
+		f.passages = &passageValues{}
+	}
+	return f
+}
+
+func (f *facetColumn) parts(name string, p pass) {
+	p.strings(name+".values", &f.values)
+	p.strings(name+".keys", &f.keys)
+	p.numbers(name+".keyed", &f.keyed)
+	p.numbers(name+".parents", &f.parents)
+	p.numbers(name+".of.at", &f.of.at)
+	p.numbers(name+".of", &f.of.of)
+	p.numbers(name+".with.at", &f.with.at)
+	p.numbers(name+".with", &f.with.of)
+	if v := f.passages; v != nil {
+		p.wide(name+".present", (*[]uint64)(&v.present))
+		p.numbers(name+".rank", &v.rank)
+		p.numbers(name+".passage.at", &v.of.at)
+		p.numbers(name+".passage", &v.of.of)
+		p.numbers(name+".passages.at", &v.with.at)
+		p.numbers(name+".passages", &v.with.of)
+	}
+}
+
+// isTree reports whether values stand under one another.
+func isTree(name string) bool {
+	field, ok := schema.Lookup(name)
+	return ok && field.Kind == schema.Tree
+}
+
+// compared gives a value of a field as it is compared.
+func compared(name, value string) string {
 	switch name {
-	case "meeting":
-		if d.Meeting == "" {
-			return []string{un.NoMeeting}
-		}
-		return []string{d.Meeting}
-	case "symbol":
-		return symbolPrefixes(d, parents)
-	case "body":
-		return some(d.Body)
-	case "type":
-		var values []string
-		for _, t := range d.Types {
-			values = append(values, string(t))
-		}
-		return values
-	case "lang":
-		return some(r.Language)
-	case "year":
-		if y := d.Year(); y > 0 {
-			return []string{strconv.Itoa(y)}
-		}
-	case "session":
-		return some(fold(d.Session))
-	case "origin":
-		return some(string(d.Origin))
-	case "agenda":
-		return some(fold(d.AgendaItem))
-	case "distribution":
-		return some(d.Distribution)
+	case "symbol", "body", "meeting":
+		return symbolKey(value)
+	case kindField, stateField, articleField, citesField:
+		return strings.ToUpper(keywordTerm(name, value))
 	}
-	return nil
-}
-
-func some(value string) []string {
-	if value == "" {
-		return nil
-	}
-	return []string{value}
-}
-
-// symbolPrefixes gives all that a document's symbols begin with, themselves
-// included, and notes what stands above what.
-func symbolPrefixes(d *un.Document, parents map[string]string) []string {
-	var values []string
-	for _, s := range d.Symbols {
-		above := ""
-		for _, prefix := range s.Prefixes() {
-			if !slices.Contains(values, prefix) {
-				values = append(values, prefix)
-			}
-			parents[prefix] = above
-			above = prefix
-		}
-	}
-	return values
+	return fold(value)
 }
 
 // depth is a value's place in its tree, from 0.
-func (f *facetColumn) depth(value string) int {
+func (f *facetColumn) depth(value uint32) int {
 	depth := 0
-	for f.parents[value] != "" {
+	for f.parents[value] != none {
 		value = f.parents[value]
 		depth++
 	}
 	return depth
 }
 
-// find gives the ordinals of the values that a value asked for stands for.
-func (f *facetColumn) find(name, asked string) []uint32 {
-	if name == "year" {
+// find gives the values that a value asked for stands for: itself as it is
+// written, else all that compare equal.
+func (f *facetColumn) find(asked string) []uint32 {
+	switch f.name {
+	case "year":
 		return f.years(asked)
+	case dateColumn:
+		return f.dates(asked)
 	}
-	if ord, ok := f.ordinals[asked]; ok {
-		return []uint32{ord}
+	alike := f.alike(asked)
+	for i, value := range alike {
+		if bytes.Equal(f.values.Bytes(value), []byte(asked)) {
+			return alike[i : i+1]
+		}
 	}
-	return f.keys[f.normal(asked)]
+	return alike
+}
+
+// alike gives the values that compare equal to one asked for.
+func (f *facetColumn) alike(asked string) []uint32 {
+	key := compared(f.name, asked)
+	first, found := f.keys.Search(key)
+	if !found {
+		return nil
+	}
+	last := first + 1
+	for last < f.keys.Len() && bytes.Equal(f.keys.Bytes(uint32(last)), []byte(key)) {
+		last++
+	}
+	return f.keyed[first:last]
 }
 
 func (f *facetColumn) years(asked string) []uint32 {
@@ -151,19 +136,34 @@ func (f *facetColumn) years(asked string) []uint32 {
 		return nil
 	}
 	var out []uint32
-	for ord, value := range f.values {
-		if y, err := strconv.Atoi(value); err == nil && from <= y && y <= to {
-			out = append(out, uint32(ord))
+	for value := range uint32(f.values.Len()) {
+		if y, err := strconv.Atoi(f.values.String(value)); err == nil && from <= y && y <= to {
+			out = append(out, value)
 		}
 	}
 	return out
 }
 
-// matching gives the renditions with a value asked for.
-func (f *facetColumn) matching(name, asked string) *roaring.Bitmap {
-	out := roaring.New()
-	for _, ord := range f.find(name, asked) {
-		out.Or(f.renditions[ord])
+func (f *facetColumn) dates(asked string) []uint32 {
+	from, to, err := query.Dates(asked)
+	if err != nil {
+		return nil
+	}
+	var out []uint32
+	for value := range uint32(f.values.Len()) {
+		if query.Overlaps(from, to, f.values.String(value)) {
+			out = append(out, value)
+		}
 	}
 	return out
+}
+
+// has reports whether anything has any of the values.
+func (f *facetColumn) has(values []uint32) bool {
+	for _, value := range values {
+		if len(f.with.list(value)) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -47,7 +47,8 @@ func copyFile(from, to string) error {
 	return errors.Join(err, out.Sync(), out.Close())
 }
 
-// describeFiles lists the index files of a generation with their checksums. The
+// describeFiles lists the index files and the columns of a generation with their
+// checksums. The
 // checksum of a segment that is the very file of the former generation is taken
 // over from there.
 func describeFiles(dir, name, former string) ([]manifestFile, error) {
@@ -60,7 +61,7 @@ func describeFiles(dir, name, former string) ([]manifestFile, error) {
 	}
 	var files []manifestFile
 	root := filepath.Join(dir, name)
-	err := filepath.WalkDir(filepath.Join(root, indexName), func(path string, d fs.DirEntry, err error) error {
+	describe := func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -80,8 +81,13 @@ func describeFiles(dir, name, former string) ([]manifestFile, error) {
 		sum, err := checksum(path)
 		files = append(files, manifestFile{Name: rel, Size: info.Size(), SHA256: sum})
 		return err
-	})
-	return files, err
+	}
+	for _, of := range []string{indexName, columnsName} {
+		if err := filepath.WalkDir(filepath.Join(root, of), describe); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
 }
 
 func sameFile(info fs.FileInfo, path string) bool {

@@ -15,39 +15,48 @@ const bestParagraphs = 3
 // hit is what is known of a rendition's document, without paragraphs. What the
 // rendition does not tell, the document's others may.
 func (c *columns) hit(rendition uint32) search.Hit {
-	r := &c.renditions[rendition]
-	d := &c.documents[r.document]
+	d := c.documentOfRendition(rendition)
+	first, last := c.renditionsOf(d)
+	told := func(tell func(r uint32) string) string {
+		out := tell(rendition)
+		for r := first; r < last && out == ""; r++ {
+			out = tell(r)
+		}
+		return out
+	}
+	value := func(field string) string {
+		return told(func(r uint32) string { return c.valueOf(field, r) })
+	}
 	hit := search.Hit{
-		ID: d.id, Title: titleText(r.Rendition), Type: r.Document.Types, Body: r.Document.Body, Date: r.Document.Date,
-		Held: d.held, NoText: r.NoText, Languages: []string{}, Paragraphs: []search.Paragraph{},
+		ID: c.idOf(d), Title: told(c.titleOf), Body: value("body"), Date: un.Date(value(dateColumn)),
+		NoText: c.noTextOf(rendition), Languages: []string{}, Type: c.typesOf(rendition), Paragraphs: []search.Paragraph{},
 	}
-	if s := r.Document.Symbol(); !s.IsZero() {
-		hit.Symbol = s.String()
-	}
-	meeting := r.Document.Meeting
-	for i := d.first; i < d.last; i++ {
-		other := &c.renditions[i]
-		if other.Held() {
-			hit.Languages = append(hit.Languages, other.Language)
+	hit.Symbol = c.symbolText(rendition)
+	for r := first; r < last; r++ {
+		if c.heldOf(r) {
+			hit.Held = true
+			hit.Languages = append(hit.Languages, c.languageOf(r))
 		}
-		hit.Title = cmp.Or(hit.Title, titleText(other.Rendition))
-		hit.Date = cmp.Or(hit.Date, other.Document.Date)
-		hit.Body = cmp.Or(hit.Body, other.Document.Body)
-		meeting = cmp.Or(meeting, other.Document.Meeting)
 		if len(hit.Type) == 0 {
-			hit.Type = other.Document.Types
+			hit.Type = c.typesOf(r)
 		}
 	}
-	if meeting != "" && meeting != un.NoMeeting {
+	meeting := told(func(r uint32) string {
+		if m := c.valueOf("meeting", r); m != un.NoMeeting {
+			return m
+		}
+		return ""
+	})
+	if meeting != "" {
 		hit.Meeting = &search.MeetingRef{ID: meeting}
 	}
 	return hit
 }
 
 func (c *columns) familyHit(d uint32, language string) search.FamilyHit {
-	shown := c.documents[d].first
-	for r := shown; r < c.documents[d].last; r++ {
-		if c.renditions[r].Language == language {
+	shown, last := c.renditionsOf(d)
+	for r := shown; r < last; r++ {
+		if c.languageOf(r) == language {
 			shown = r
 		}
 	}
@@ -101,9 +110,9 @@ func (e *evaluation) readable(ordinals []uint32) ([]found, error) {
 // worthShowing gives a rendition's passages with any of the words asked for and
 // with the values asked for, as far as the two go together.
 func (e *evaluation) worthShowing(rendition uint32, scores []float64) []uint32 {
-	r := &e.columns.renditions[rendition]
+	first, last := e.columns.spanOf(rendition)
 	var worded, narrowed, both []uint32
-	for ord := r.first; ord < r.last; ord++ {
+	for ord := first; ord < last; ord++ {
 		hasWords, hasValues := scores[ord] > 0, e.narrowed != nil && e.narrowed.Contains(ord)
 		if hasWords {
 			worded = append(worded, ord)
@@ -139,10 +148,10 @@ func (s *snapshot) passage(ord uint32) (un.Passage, error) {
 
 // paragraph cuts a passage to what is worth reading.
 func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
-	r := &e.columns.renditions[e.columns.rendition[f.ordinal]]
-	lang := passageLanguage(r.Key(), f.Passage)
+	language := e.columns.languageOf(e.columns.rendition[f.ordinal])
+	lang := passageLanguage(un.RenditionKey{Language: language}, f.Passage)
 	out := search.Paragraph{
-		Anchor: f.Anchor, Number: f.Number, Page: f.Page, Language: r.Language, Type: f.Type,
+		Anchor: f.Anchor, Number: f.Number, Page: f.Page, Language: language, Type: f.Type,
 		Spans: window(e.analyzers.mark(p.Tree, lang, f.Text), f.Text),
 	}
 	for _, k := range f.Kinds {

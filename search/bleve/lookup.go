@@ -23,8 +23,12 @@ func (e *Engine) Renditions(ctx context.Context, id string) ([]un.Rendition, err
 		return nil, fmt.Errorf("document %s: %w", id, search.ErrNotFound)
 	}
 	var out []un.Rendition
-	for r := s.columns.documents[d].first; r < s.columns.documents[d].last; r++ {
-		out = append(out, s.columns.renditions[r].Rendition)
+	for r, last := s.columns.renditionsOf(d); r < last; r++ {
+		read, err := s.rendition(r)
+		if err != nil {
+			return nil, fmt.Errorf("document %s: %w", id, err)
+		}
+		out = append(out, read.Rendition)
 	}
 	return out, nil
 }
@@ -40,17 +44,18 @@ func (e *Engine) Passages(ctx context.Context, key un.RenditionKey) ([]un.Passag
 	if !ok {
 		return nil, fmt.Errorf("document %s: %w", key.Document, search.ErrNotFound)
 	}
-	for r := s.columns.documents[d].first; r < s.columns.documents[d].last; r++ {
-		if s.columns.renditions[r].Language == key.Language {
-			return s.passages(ctx, &s.columns.renditions[r])
+	for r, last := s.columns.renditionsOf(d); r < last; r++ {
+		if s.columns.languageOf(r) == key.Language {
+			return s.passages(ctx, r)
 		}
 	}
 	return nil, fmt.Errorf("%s in language %q: %w", key.Document, key.Language, search.ErrNotFound)
 }
 
-func (s *snapshot) passages(ctx context.Context, r *renditionColumn) ([]un.Passage, error) {
-	out := make([]un.Passage, 0, r.last-r.first)
-	for ord := r.first; ord < r.last; ord++ {
+func (s *snapshot) passages(ctx context.Context, rendition uint32) ([]un.Passage, error) {
+	first, last := s.columns.spanOf(rendition)
+	out := make([]un.Passage, 0, last-first)
+	for ord := first; ord < last; ord++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -75,38 +80,42 @@ func (e *Engine) Family(ctx context.Context, id string) ([]un.Rendition, error) 
 		return nil, fmt.Errorf("document %s: %w", id, search.ErrNotFound)
 	}
 	var members []uint32
-	for i, other := range s.columns.documents {
-		if other.family == s.columns.documents[d].family {
-			members = append(members, uint32(i))
+	for other, family := range s.columns.families {
+		if family == s.columns.familyOf(d) {
+			members = append(members, uint32(other))
 		}
 	}
 	slices.SortFunc(members, func(a, b uint32) int {
-		return cmp.Compare(s.columns.documents[a].symbol, s.columns.documents[b].symbol)
+		return cmp.Compare(s.columns.symbolOf(a), s.columns.symbolOf(b))
 	})
 	var out []un.Rendition
 	for _, m := range members {
-		out = append(out, s.columns.foremost(m))
+		read, err := s.rendition(s.columns.foremost(m))
+		if err != nil {
+			return nil, fmt.Errorf("family of %s: %w", id, err)
+		}
+		out = append(out, read.Rendition)
 	}
 	return out, nil
 }
 
 // foremost gives a document's rendition to speak of it by: a held one, in
 // English if there is one.
-func (c *columns) foremost(d uint32) un.Rendition {
-	best := c.documents[d].first
+func (c *columns) foremost(d uint32) uint32 {
+	best, last := c.renditionsOf(d)
 	weight := func(r uint32) int {
-		switch x := &c.renditions[r]; {
-		case x.Held() && x.Language == "en":
+		switch held := c.heldOf(r); {
+		case held && c.languageOf(r) == "en":
 			return 2
-		case x.Held():
+		case held:
 			return 1
 		}
 		return 0
 	}
-	for r := best; r < c.documents[d].last; r++ {
+	for r := best; r < last; r++ {
 		if weight(r) > weight(best) {
 			best = r
 		}
 	}
-	return c.renditions[best].Rendition
+	return best
 }

@@ -26,12 +26,11 @@ func (e *Engine) Near(ctx context.Context, symbol string, limit int) ([]string, 
 		return nil, nil
 	}
 	near := neighbours{asked: asked, limit: limit}
-	for i := range s.columns.documents {
-		if i%checkEvery == 0 && ctx.Err() != nil {
+	for d := range uint32(s.columns.documentCount()) {
+		if d%checkEvery == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		d := &s.columns.documents[i]
-		near.consider(d.key, d.id)
+		near.consider(s.columns.keyOf(d), s.columns.idOf(d))
 	}
 	var out []string
 	for _, n := range near.kept {

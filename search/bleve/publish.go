@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -65,20 +66,31 @@ func (w *writer) publish(ctx context.Context) error {
 	return writeWhole(filepath.Join(w.dir, currentName), []byte(w.name+"\n"))
 }
 
-// verify opens the closed index as a reader would and counts its entries.
-func (w *writer) verify(want counts) error {
+// verify opens the closed index as a reader would, counts its entries, and
+// writes the columns for it: numbers of entries hold for a published index alone.
+func (w *writer) verify(want counts) (err error) {
 	idx, err := openIndex(w.path(), false, true, nil)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, idx.Close()) }()
 	n, err := idx.DocCount()
-	if err := errors.Join(err, idx.Close()); err != nil {
+	if err != nil {
 		return err
 	}
 	if int(n) != want.Entries {
 		return fmt.Errorf("the index holds %d entries instead of %d", n, want.Entries)
 	}
-	return nil
+	r, err := openReader(idx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	path := filepath.Join(w.path(), columnsName)
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("remove columns that a killed run left: %w", err)
+	}
+	return writeColumns(path, r)
 }
 
 func (w *writer) counts() counts {

@@ -43,6 +43,16 @@ func (r *reader) Close() error { return r.snapshot.Close() }
 // size is the number of entries, deleted ones included.
 func (r *reader) size() int { return int(r.offsets[len(r.segments)]) }
 
+// fingerprint tells which segments the numbers of entries belong to: id, size
+// and live entries of each.
+func (r *reader) fingerprint() []uint64 {
+	var out []uint64
+	for _, s := range r.segments {
+		out = append(out, s.Id(), uint64(s.FullSize()), s.Count())
+	}
+	return out
+}
+
 // ids calls visit with number and id of every live entry. The id is only valid
 // during the call.
 func (r *reader) ids(visit func(number uint32, id []byte) error) error {

@@ -62,10 +62,10 @@ func (r *resembling) find(sample search.Sample) (*search.Candidates, error) {
 	}
 	for _, f := range filters {
 		if r.among == nil {
-			r.among = f.in.Clone()
+			r.among = f.in.roaring()
 			continue
 		}
-		r.among.And(f.in)
+		r.among.And(f.in.roaring())
 	}
 	if err := r.countWords(tokens); err != nil {
 		return nil, err

@@ -5,8 +5,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"travaux/search"
 )
 
@@ -24,42 +22,41 @@ func (e *Engine) Search(ctx context.Context, p search.Plan) (answer *search.Answ
 }
 
 func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
-	matches, err := e.matches(p.Tree)
+	matched, err := e.matches(p.Tree)
 	if err != nil {
 		return nil, err
 	}
-	matched := matches.roaring()
 	exact := none
 	if d, ok := e.columns.document(p.Exact); ok && p.Exact != "" {
 		exact = d
-		matched.Or(e.unitsOf(d))
+		matched.or(e.unitsOf(d))
 	}
 	e.omit(matched, p.Omit)
 	filters, err := e.filters(p.Filters)
 	if err != nil {
 		return nil, err
 	}
-	s := newSieve(matched, filters)
+	s := e.sieve(matched, filters)
 	answer := &search.Answer{Generation: e.name, Facets: map[string][]search.FacetValue{}, Warnings: e.warnings(), Absent: e.absent()}
-	for _, facet := range p.Facets {
-		answer.Facets[facet] = e.count(s, facet, p.FacetSize)
-	}
+	e.countFacets(s, p, answer)
 	if e.view == search.Documents {
-		err = e.documentHits(p, s.results(), exact, answer)
+		err = e.documentHits(p, s.passed, exact, answer)
 	} else {
-		err = e.passageHits(p, s.results(), exact, answer)
+		err = e.passageHits(p, s.passed, exact, answer)
 	}
 	return answer, err
 }
 
 // unitsOf gives a document's renditions or passages.
-func (e *evaluation) unitsOf(d uint32) *roaring.Bitmap {
-	renditions := roaring.New()
-	renditions.AddRange(uint64(e.columns.documents[d].first), uint64(e.columns.documents[d].last))
-	if e.view == search.Documents {
-		return renditions
+func (e *evaluation) unitsOf(d uint32) bitset {
+	out := e.set(e.units)
+	first, last := e.columns.renditionsOf(d)
+	if e.view == search.Paragraphs {
+		first, _ = e.columns.spanOf(first)
+		_, last = e.columns.spanOf(last - 1)
 	}
-	return e.columns.ofRenditions(renditions)
+	out.setRange(first, last)
+	return out
 }
 
 // ranking holds what the order of results depends on.
@@ -72,16 +69,15 @@ type ranking struct {
 
 // documents compares two documents.
 func (r *ranking) documents(a, b uint32) int {
-	x, y := &r.columns.documents[a], &r.columns.documents[b]
 	switch r.sort {
 	case search.Newest:
-		return cmp.Compare(x.newest, y.newest)
+		return cmp.Compare(a, b)
 	case search.Oldest:
-		return cmp.Compare(x.oldest, y.oldest)
+		return cmp.Compare(r.columns.oldestOf(a), r.columns.oldestOf(b))
 	case search.BySymbol:
-		return cmp.Compare(x.symbol, y.symbol)
+		return cmp.Compare(r.columns.symbolOf(a), r.columns.symbolOf(b))
 	}
-	return cmp.Or(r.exactFirst(a, b), cmp.Compare(r.scores[b], r.scores[a]), cmp.Compare(x.newest, y.newest))
+	return cmp.Or(r.exactFirst(a, b), cmp.Compare(r.scores[b], r.scores[a]), cmp.Compare(a, b))
 }
 
 // exactFirst puts the document that the query names before all others.
@@ -105,19 +101,17 @@ func (r *ranking) passages(a, b uint32) int {
 			return first
 		}
 	}
-	x, y := &r.columns.documents[c], &r.columns.documents[d]
-	byDocument := cmp.Compare(x.newest, y.newest)
+	byDocument := cmp.Compare(c, d)
 	switch r.sort {
 	case search.Oldest:
-		byDocument = cmp.Compare(x.oldest, y.oldest)
+		byDocument = cmp.Compare(r.columns.oldestOf(c), r.columns.oldestOf(d))
 	case search.BySymbol:
-		byDocument = cmp.Compare(x.symbol, y.symbol)
+		byDocument = cmp.Compare(r.columns.symbolOf(c), r.columns.symbolOf(d))
 	}
 	return cmp.Or(byDocument, cmp.Compare(a, b))
 }
 
-func (e *evaluation) documentHits(p search.Plan, results *roaring.Bitmap, exact uint32, answer *search.Answer) error {
-	units := e.dense(results, e.units)
+func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {
 	e.found = e.documentsAmong(units)
 	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.ranked, exact: exact}
 	if p.Sort == search.ByRelevance {
@@ -233,8 +227,7 @@ func (e *evaluation) shown(d uint32, results bitset, language string) uint32 {
 	return best
 }
 
-func (e *evaluation) passageHits(p search.Plan, results *roaring.Bitmap, exact uint32, answer *search.Answer) error {
-	units := e.dense(results, e.units)
+func (e *evaluation) passageHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {
 	if p.Sort == search.ByRelevance {
 		if err := e.scorePassages(units); err != nil {
 			return err

@@ -1,7 +1,6 @@
 package bleve
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -12,7 +11,6 @@ import (
 	bleveindex "github.com/blevesearch/bleve/v2"
 
 	"travaux/search/bleve/zap"
-	"travaux/search/schema"
 )
 
 // snapshot is one generation, open for reading. It is closed when the engine
@@ -63,26 +61,17 @@ func openSnapshot(dir, name string, analyzers *Analyzers) (_ *snapshot, err erro
 	if want := s.manifest.Counts.Entries; int(n) != want {
 		return nil, fmt.Errorf("%s holds %d entries instead of %d", name, n, want)
 	}
-	return s, s.load()
-}
-
-func (s *snapshot) load() (err error) {
 	if s.reader, err = openReader(s.idx); err != nil {
-		return err
+		return nil, err
 	}
 	s.lists = zap.Open(s.reader.snapshot)
-	if s.columns, err = buildColumns(s.reader); err != nil {
-		return err
+	if s.columns, err = openColumns(filepath.Join(dir, name), s.reader); err != nil {
+		return nil, err
 	}
-	for _, field := range schema.Fields() {
-		if !field.Facet || field.Level != schema.OfPassage {
-			continue
-		}
-		if s.columns.facets[field.Name], err = s.readFacet(context.Background(), field); err != nil {
-			return fmt.Errorf("read the values of %s: %w", field.Name, err)
-		}
+	if want := s.manifest.Counts.Passages; s.columns.passageCount() != want {
+		return nil, fmt.Errorf("%s holds %d passages instead of %d", name, s.columns.passageCount(), want)
 	}
-	return nil
+	return s, nil
 }
 
 // note leaves a sentence for the operator.
@@ -119,6 +108,9 @@ func (s *snapshot) release() error {
 
 func (s *snapshot) close() error {
 	var errs []error
+	if s.columns != nil {
+		errs = append(errs, s.columns.Close())
+	}
 	if s.reader != nil {
 		errs = append(errs, s.reader.Close())
 	}

@@ -266,11 +266,11 @@ func (e *Engine) Names(ctx context.Context, visit func(search.Names) error) erro
 		return err
 	}
 	defer s.release()
-	for i := range s.columns.documents {
-		if i%checkEvery == 0 && ctx.Err() != nil {
+	for d := range uint32(s.columns.documentCount()) {
+		if d%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err := visit(s.columns.names(uint32(i))); err != nil {
+		if err := visit(s.columns.names(d)); err != nil {
 			return err
 		}
 	}
@@ -279,19 +279,17 @@ func (e *Engine) Names(ctx context.Context, visit func(search.Names) error) erro
 
 // names gives what a document is known by.
 func (c *columns) names(d uint32) search.Names {
-	column := &c.documents[d]
-	out := search.Names{ID: column.id, Date: column.date}
-	for r := column.first; r < column.last; r++ {
-		rendition := &c.renditions[r]
-		out.Meeting = cmp.Or(out.Meeting, rendition.Document.Meeting)
-		add := func(title, language string) {
+	out := search.Names{ID: c.idOf(d), Date: c.dateOf(d)}
+	for r, last := c.renditionsOf(d); r < last; r++ {
+		out.Meeting = cmp.Or(out.Meeting, c.valueOf("meeting", r))
+		for i, title := range c.titlesOf(r) {
+			language := ""
+			if i == 0 { // the masthead's
+				language = c.languageOf(r)
+			}
 			if t := (search.Title{Text: title, Language: language}); title != "" && !slices.Contains(out.Titles, t) {
 				out.Titles = append(out.Titles, t)
 			}
-		}
-		add(rendition.Document.Title, rendition.Language)
-		for _, listing := range rendition.Document.Listings {
-			add(listing.Title, "")
 		}
 	}
 	return out

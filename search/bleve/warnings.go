@@ -13,7 +13,7 @@ import (
 // words and nothing else; and about what stands for more words than were looked
 // for.
 func (e *evaluation) warnings() []string {
-	if len(e.columns.renditions) == 0 {
+	if e.columns.renditionCount() == 0 {
 		return nil
 	}
 	var out []string
@@ -34,7 +34,7 @@ func (e *evaluation) warnings() []string {
 // absent are the fields and choices that nothing has; in an empty collection
 // that tells nothing.
 func (e *evaluation) absent() []query.Field {
-	if len(e.columns.renditions) == 0 {
+	if e.columns.renditionCount() == 0 {
 		return nil
 	}
 	return e.empty

@@ -1,0 +1,291 @@
+package bleve
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"travaux/search"
+	"travaux/search/bleve/flat"
+	"travaux/search/un"
+)
+
+// fieldGatherer numbers the values of a field as they come.
+type fieldGatherer struct {
+	name    string
+	numbers map[string]uint32
+	values  []string
+	parents map[string]string // what stands above a tree's values
+}
+
+func newFieldGatherer(name string) *fieldGatherer {
+	return &fieldGatherer{name: name, numbers: map[string]uint32{}, parents: map[string]string{}}
+}
+
+func (f *fieldGatherer) number(value string) uint32 {
+	n, ok := f.numbers[value]
+	if !ok {
+		n = uint32(len(f.values))
+		f.numbers[value] = n
+		f.values = append(f.values, value)
+	}
+	return n
+}
+
+// of gives a rendition's values, each once, in the order in which it has them.
+func (f *fieldGatherer) of(r *storedRendition) []uint32 {
+	var out []uint32
+	for _, value := range fieldValues(f.name, r, f.parents) {
+		if n := f.number(value); !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// fieldValues gives a rendition's values of a field.
+func fieldValues(name string, r *storedRendition, parents map[string]string) []string {
+	d := &r.Document
+	switch name {
+	case "meeting":
+		return []string{cmp.Or(d.Meeting, un.NoMeeting)}
+	case "symbol":
+		return symbolPrefixes(d, parents)
+	case "body":
+		return some(d.Body)
+	case "type":
+		var values []string
+		for _, t := range d.Types {
+			values = append(values, string(t))
+		}
+		return values
+	case "lang":
+		return some(r.Language)
+	case "year":
+		if y := d.Year(); y > 0 {
+			return []string{strconv.Itoa(y)}
+		}
+	case dateColumn:
+		return some(string(d.Date))
+	case "session":
+		return some(fold(d.Session))
+	case "origin":
+		return some(string(d.Origin))
+	case "agenda":
+		return some(fold(d.AgendaItem))
+	case "distribution":
+		return some(d.Distribution)
+	}
+	return nil
+}
+
+func some(value string) []string {
+	if value == "" {
+		return nil
+	}
+	return []string{value}
+}
+
+// symbolPrefixes gives all that a document's symbols begin with, themselves
+// included, and notes what stands above what.
+func symbolPrefixes(d *un.Document, parents map[string]string) []string {
+	var values []string
+	for _, s := range d.Symbols {
+		above := ""
+		for _, prefix := range s.Prefixes() {
+			values = append(values, prefix)
+			parents[prefix] = above
+			above = prefix
+		}
+	}
+	return values
+}
+
+// arrange puts the values of a field in the order of their names; renumbered
+// are their ordinals by the numbers they were gathered with.
+func (f *fieldGatherer) arrange(c *facetColumn) (renumbered []uint32) {
+	for value, above := range f.parents {
+		f.number(value)
+		if above != "" {
+			f.number(above)
+		}
+	}
+	order := make([]uint32, len(f.values))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return search.CompareSymbols(f.values[a], f.values[b]) })
+	renumbered = make([]uint32, len(order))
+	values, keys := make([]string, len(order)), make([]string, len(order))
+	for i, n := range order {
+		renumbered[n] = uint32(i)
+		values[i] = f.values[n]
+		keys[i] = compared(f.name, values[i])
+	}
+	c.values = flat.NewStrings(values)
+	c.keyed = make([]uint32, len(keys))
+	for i := range c.keyed {
+		c.keyed[i] = uint32(i)
+	}
+	slices.SortFunc(c.keyed, func(a, b uint32) int { return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a, b)) })
+	sorted := make([]string, len(keys))
+	for i, n := range c.keyed {
+		sorted[i] = keys[n]
+	}
+	c.keys = flat.NewStrings(sorted)
+	if isTree(f.name) {
+		c.parents = fill(len(values))
+		for value, above := range f.parents {
+			if above != "" && above != value {
+				c.parents[renumbered[f.numbers[value]]] = renumbered[f.numbers[above]]
+			}
+		}
+	}
+	return renumbered
+}
+
+// arrangeField makes the column of a field of renditions.
+func (g *gatherer) arrangeField(name string) {
+	c := g.facets[name]
+	renumbered := g.fields[name].arrange(c)
+	c.of.at = []uint32{0}
+	for i := range g.found {
+		for _, n := range g.found[i].values[name] {
+			c.of.of = append(c.of.of, renumbered[n])
+		}
+		c.of.at = append(c.of.at, uint32(len(c.of.of)))
+	}
+	c.with = c.of.invert(len(renumbered))
+}
+
+// invert gives, for each number below n, the lists it is in.
+func (l lists) invert(n int) lists {
+	out := lists{make([]uint32, n+1), make([]uint32, len(l.of))}
+	for _, value := range l.of {
+		out.at[value+1]++
+	}
+	for i := range n {
+		out.at[i+1] += out.at[i]
+	}
+	next := slices.Clone(out.at)
+	for i := range len(l.at) - 1 {
+		for _, value := range l.list(uint32(i)) {
+			out.of[next[value]] = uint32(i)
+			next[value]++
+		}
+	}
+	return out
+}
+
+// readPassageField makes the column of a field of passages from the dictionaries
+// of all segments.
+func (g *gatherer) readPassageField(name string) error {
+	f := g.fields[name]
+	var passages, values []uint32 // pairs
+	for i, s := range g.reader.segments {
+		terms, err := s.Segment().Dictionary(name)
+		if err != nil {
+			return err
+		}
+		err = eachTerm(terms, s.Deleted(), func(term string, local uint64) error {
+			p := g.passageOf[g.reader.offsets[i]+uint32(local)]
+			if p == none {
+				return nil // no passage of ours
+			}
+			value := keywordValue(name, term)
+			if isTree(name) {
+				f.parents[value] = keywordValue(name, above(name, term))
+			}
+			passages, values = append(passages, p), append(values, f.number(value))
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	c := g.facets[name]
+	renumbered := f.arrange(c)
+	for i, n := range values {
+		values[i] = renumbered[n]
+	}
+	c.passages = arrangePassages(passages, values, len(g.rendition), len(renumbered))
+	g.joinPassages(c)
+	return nil
+}
+
+// eachTerm visits the live entries of every term of a dictionary.
+func eachTerm(terms segment.TermDictionary, deleted *roaring.Bitmap, visit func(term string, local uint64) error) error {
+	var list segment.PostingsList
+	var postings segment.PostingsIterator
+	all := terms.AutomatonIterator(nil, nil, nil)
+	for {
+		entry, err := all.Next()
+		if err != nil || entry == nil {
+			return err
+		}
+		if list, err = terms.PostingsList([]byte(entry.Term), deleted, list); err != nil {
+			return err
+		}
+		postings = list.Iterator(false, false, false, postings)
+		for {
+			posting, err := postings.Next()
+			if err != nil {
+				return err
+			}
+			if posting == nil {
+				break
+			}
+			if err := visit(entry.Term, posting.Number()); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// arrangePassages makes lists of pairs of a passage, of n, and a value, of m.
+func arrangePassages(passages, values []uint32, n, m int) *passageValues {
+	pairs := make([]uint64, len(passages))
+	for i, p := range passages {
+		pairs[i] = uint64(p)<<32 | uint64(values[i])
+	}
+	slices.Sort(pairs)
+	pairs = slices.Compact(pairs) // two terms may be shown alike
+	v := &passageValues{present: newBitset(n), with: lists{make([]uint32, m+1), make([]uint32, len(pairs))}}
+	for i, pair := range pairs {
+		if p := uint32(pair >> 32); !v.present.has(p) {
+			v.present.set(p)
+			v.of.at = append(v.of.at, uint32(i))
+		}
+		v.of.of = append(v.of.of, uint32(pair))
+		v.with.at[uint32(pair)+1]++
+	}
+	v.of.at = append(v.of.at, uint32(len(pairs)))
+	for i := range m {
+		v.with.at[i+1] += v.with.at[i]
+	}
+	next := slices.Clone(v.with.at)
+	for _, pair := range pairs {
+		v.with.of[next[uint32(pair)]] = uint32(pair >> 32)
+		next[uint32(pair)]++
+	}
+	v.rank = v.present.ranks()
+	return v
+}
+
+// joinPassages gives renditions the values of their passages.
+func (g *gatherer) joinPassages(c *facetColumn) {
+	c.of.at = []uint32{0}
+	for r := range g.found {
+		first := len(c.of.of)
+		for p := g.spans[r]; p < g.spans[r+1]; p++ {
+			c.of.of = append(c.of.of, c.passages.values(p)...)
+		}
+		slices.Sort(c.of.of[first:])
+		c.of.of = c.of.of[:first+len(slices.Compact(c.of.of[first:]))]
+		c.of.at = append(c.of.at, uint32(len(c.of.of)))
+	}
+	c.with = c.of.invert(c.values.Len())
+}
