@@ -53,17 +53,6 @@ func (c *columns) hit(rendition uint32) search.Hit {
 	return hit
 }
 
-func (c *columns) familyHit(d uint32, language string) search.FamilyHit {
-	shown, last := c.renditionsOf(d)
-	for r := shown; r < last; r++ {
-		if c.languageOf(r) == language {
-			shown = r
-		}
-	}
-	h := c.hit(shown)
-	return search.FamilyHit{Symbol: cmp.Or(h.Symbol, h.ID), Title: h.Title, Type: h.Type, Held: h.Held}
-}
-
 // documentHit makes a document's hit with its best paragraphs.
 func (e *evaluation) documentHit(p search.Plan, d, shown uint32, scores []float64) (search.Hit, error) {
 	hit := e.columns.hit(shown)

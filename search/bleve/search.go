@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"travaux/search"
 )
@@ -74,7 +75,7 @@ func (r *ranking) documents(a, b uint32) int {
 		return cmp.Compare(a, b)
 	case search.Oldest:
 		return cmp.Compare(r.columns.oldestOf(a), r.columns.oldestOf(b))
-	case search.BySymbol:
+	case search.BySymbol, search.ByParagraph:
 		return cmp.Compare(r.columns.symbolOf(a), r.columns.symbolOf(b))
 	}
 	return cmp.Or(r.exactFirst(a, b), cmp.Compare(r.scores[b], r.scores[a]), cmp.Compare(a, b))
@@ -105,7 +106,7 @@ func (r *ranking) passages(a, b uint32) int {
 	switch r.sort {
 	case search.Oldest:
 		byDocument = cmp.Compare(r.columns.oldestOf(c), r.columns.oldestOf(d))
-	case search.BySymbol:
+	case search.BySymbol, search.ByParagraph:
 		byDocument = cmp.Compare(r.columns.symbolOf(c), r.columns.symbolOf(d))
 	}
 	return cmp.Or(byDocument, cmp.Compare(a, b))
@@ -122,21 +123,30 @@ func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, ans
 	answer.Total = search.Total{Value: len(e.found), Relation: "eq"}
 	leaders := e.families(r)
 	answer.Groups = len(leaders)
-	best := page(leaders, p.Offset, p.Limit, r.documents)
+	at, err := e.startOf(p, e.columns.documentCount())
+	if err != nil {
+		return err
+	}
+	best, more := at.page(leaders, r.documents)
+	if more > 0 && len(best) > 0 {
+		answer.Next = e.after(best[len(best)-1])
+	}
+	members := e.members(best)
+	everyone := slices.Concat(append(members, best)...)
 	if p.Sort != search.ByRelevance {
-		if err := e.scoreRenditions(e.renditionsOf(best, units)); err != nil {
+		if err := e.scoreRenditions(e.renditionsOf(everyone, units)); err != nil {
 			return err
 		}
 	}
-	members := e.members(best)
+	choose := e.chooser(p, everyone, units)
 	for i, d := range best {
-		hit, err := e.documentHit(p, d, e.shown(d, units, p.Language), e.score)
+		hit, err := e.documentHit(p, d, choose.rendition(d), e.score)
 		if err != nil {
 			return err
 		}
 		hit.Score = e.ranked[d]
-		for _, m := range sorted(members[i], r.documents) {
-			hit.Family = append(hit.Family, e.columns.familyHit(m, p.Language))
+		if err := e.addFamily(&hit, p, sorted(members[i], r.documents), choose); err != nil {
+			return err
 		}
 		answer.Hits = append(answer.Hits, hit)
 	}
@@ -206,27 +216,6 @@ func (e *evaluation) members(of []uint32) [][]uint32 {
 	return members
 }
 
-// shown picks the rendition of a document to show: among those that match, a
-// held one before a listed one, then the language asked for, then the best.
-func (e *evaluation) shown(d uint32, results bitset, language string) uint32 {
-	best := none
-	better := func(a, b uint32) bool {
-		if held := e.columns.heldOf(a); held != e.columns.heldOf(b) {
-			return held
-		}
-		if l := e.columns.languageOf(a) == language; l != (e.columns.languageOf(b) == language) {
-			return l
-		}
-		return e.scoreOf(a) > e.scoreOf(b)
-	}
-	for r, last := e.columns.renditionsOf(d); r < last; r++ {
-		if results.has(r) && (best == none || better(r, best)) {
-			best = r
-		}
-	}
-	return best
-}
-
 func (e *evaluation) passageHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {
 	if p.Sort == search.ByRelevance {
 		if err := e.scorePassages(units); err != nil {
@@ -239,7 +228,14 @@ func (e *evaluation) passageHits(p search.Plan, units bitset, exact uint32, answ
 	e.keep(ordinals)
 	answer.Total = search.Total{Value: len(ordinals), Relation: "eq"}
 	answer.Groups = len(ordinals)
-	best := page(ordinals, p.Offset, p.Limit, r.passages)
+	at, err := e.startOf(p, e.columns.passageCount())
+	if err != nil {
+		return err
+	}
+	best, more := at.page(ordinals, r.passages)
+	if more > 0 && len(best) > 0 {
+		answer.Next = e.after(best[len(best)-1])
+	}
 	if p.Sort != search.ByRelevance {
 		shown := e.set(e.units)
 		shown.add(best)
