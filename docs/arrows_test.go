@@ -23,7 +23,7 @@ const module = "travaux/"
 var arrows = map[string][]string{
 	"cmd/...": {
 		"indexer", "indexer/extract/...", "indexer/layout", "indexer/masthead", "indexer/page", "indexer/paragraph",
-		"search", "search/analysis/...", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/query", "search/schema", "search/suggest",
+		"search", "search/analysis/...", "search/archive", "search/bleve", "search/catalogue", "search/enginetest", "search/eval", "search/eval/bench", "search/query", "search/schema", "search/suggest",
 		"webui/...",
 	},
 	"webui/...": {"search", "search/catalogue"},
@@ -47,6 +47,7 @@ var arrows = map[string][]string{
 	"search/catalogue":     nil,
 	"search/enginetest":    {"search", "search/query", "search/schema"},
 	"search/eval":          {"search", "search/query", "search/schema"},
+	"search/eval/bench":    {"search", "search/query", "search/schema"},
 	"search/eval/print":    {"search/eval"},
 	"search/query":         {"search/schema"},
 	"search/schema":        nil,
