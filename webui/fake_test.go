@@ -61,7 +61,12 @@ func (f *fakeService) Search(_ context.Context, r search.Request) (*search.Resul
 	}
 	if strings.Contains(r.Query, "nothing") {
 		result.Total.Value = 0
-		result.Suggestions = []search.Suggestion{{Kind: "spelling", Query: "something", Label: "something"}}
+		result.Suggestions = []search.Suggestion{
+			{Kind: search.SuggestSpelling, Query: "something", Label: "something", Count: 1},
+			{Kind: search.SuggestFilter, Query: r.Query, Label: "without the filter by type", Facet: "type", Count: 1200},
+			{Kind: search.SuggestFewer, Query: "little", Label: "little", Count: 7},
+			{Kind: search.SuggestSymbol, Query: "A/31/1", Label: "A/31/1"},
+		}
 		return result, nil
 	}
 	if r.Limit >= 0 {

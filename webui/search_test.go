@@ -318,9 +318,22 @@ func TestTooDearSaysWhatIsTheLimit(t *testing.T) {
 }
 
 func TestNothingFound(t *testing.T) {
-	doc := parse(t, get(t, "/search?q=nothing&type=report", http.StatusOK).Body)
-	if got := linkWith(t, doc, "something"); got != "/search?q=something" {
-		t.Errorf("the suggestion leads to %q", got)
+	doc := parse(t, get(t, "/search?q=nothing&type=report&year=2031", http.StatusOK).Body)
+	// What was counted with the filters leads to a search with them.
+	for label, want := range map[string]string{
+		"something":                          "/search?q=something&type=report&year=2031",
+		"A/31/1":                             "/search?q=A%2F31%2F1",
+		"little":                             "/search?q=little&type=report&year=2031",
+		"without the filter “document type”": "/search?q=nothing&year=2031",
+	} {
+		if got := linkWith(t, doc, label); got != want {
+			t.Errorf("%q leads to %q, want %q", label, got, want)
+		}
+	}
+	for _, text := range []string{"something (1 document)", "With a word less: little (7 documents)", "(1,200 documents)"} {
+		if !strings.Contains(textOf(doc), text) {
+			t.Errorf("the page lacks %q", text)
+		}
 	}
 	if got := linkWith(t, doc, "without the filters"); got != "/search?q=nothing" {
 		t.Errorf("the wider search leads to %q", got)

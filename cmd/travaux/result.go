@@ -32,9 +32,7 @@ func (p *program) printResult(res *search.Result, r search.Request) error {
 			printFacet(&out, s, name, values, res.FacetTotals[name])
 		}
 	}
-	if near := suggested(res.Suggestions); near != "" {
-		fmt.Fprintf(&out, "\ndid you mean %s?\n", s.set(bold, near))
-	}
+	printAdvice(&out, s, res)
 	if res.Next != "" && len(res.Hits) > 0 {
 		fmt.Fprintf(&out, "\n%s\n", s.set(dim, "more: --cursor "+res.Next))
 	}
@@ -51,15 +49,6 @@ func chosen(r search.Request) string {
 		}
 	}
 	return all.String()
-}
-
-// suggested joins what may have been meant.
-func suggested(all []search.Suggestion) string {
-	var labels []string
-	for _, one := range all {
-		labels = append(labels, oneLine(cmp.Or(one.Label, one.Query)))
-	}
-	return strings.Join(labels, " or ")
 }
 
 // total says how many results there are.

@@ -19,7 +19,7 @@ type searchPage struct {
 	Problem     *problem
 	Interpreted string
 	Warnings    []string
-	Suggestions []suggestion
+	Advice      advice
 	// Count words the number of results.
 	Count      string
 	Views      []choice
@@ -45,9 +45,6 @@ type problem struct {
 	Before, At, After string
 	Column            int
 }
-
-// suggestion is another query worth asking.
-type suggestion struct{ Label, Link string }
 
 // choice is one of several ways to see the same results.
 type choice struct {
@@ -177,9 +174,7 @@ func (p *Pages) fill(page *searchPage, asked search.Request, result *search.Resu
 	if page.Nothing && page.Chosen > 0 {
 		page.Wider = page.ClearAll
 	}
-	for _, s := range result.Suggestions {
-		page.Suggestions = append(page.Suggestions, suggestion{Label: s.Label, Link: p.links().Query(s.Query)})
-	}
+	page.Advice = p.advice(asked, result.Suggestions)
 }
 
 // views gives the two views of the same query.
