@@ -114,7 +114,11 @@ type band struct {
 
 // at is the index of a cell: row i ends with word i of the quote, and column j
 // with word j of the source.
-func (b *band) at(i, j int) int { return (i-b.row0)*b.width + i - j - b.low + 2 }
+func (b *band) at(i, j int) int { return (i-b.row0+marginRows)*b.width + i - j - b.low + 2 }
+
+// marginRows is how many rows of nothing stand before the first, so that what two
+// words lead to has a cell to come from.
+const marginRows = 2
 
 // columns are those of a row.
 func (b *band) columns(i int) (from, to int) {
@@ -124,27 +128,56 @@ func (b *band) columns(i int) (from, to int) {
 // fill works out the gain of the best stretch that ends in each cell, and gives
 // the best of them.
 func (a *aligner) fill(b *band) (best [2]int) {
-	b.row0 = max(0, b.low)
+	b.row0 = max(1, b.low)
 	b.rows = min(b.q1-b.q0, b.s1-b.s0+b.high) - b.row0 + 1
 	b.width = b.high - b.low + 5
-	size := max(b.rows, 0) * b.width
+	size := (max(b.rows, 0) + marginRows) * b.width
 	a.cells = slices.Grow(a.cells[:0], size)[:size]
 	clear(a.cells)
 	top := int32(0)
 	for i := b.row0; i < b.row0+b.rows; i++ {
-		from, to := b.columns(i)
-		for j := from; j <= to; j++ {
-			gain := int32(0)
-			for _, step := range a.steps(b, i, j) {
-				gain = max(gain, step.gain)
-			}
-			a.cells[b.at(i, j)] = gain
-			if gain > top {
-				top, best = gain, [2]int{i, j}
-			}
+		if j, gain := a.fillRow(b, i); gain > top {
+			top, best = gain, [2]int{i, j}
 		}
 	}
 	return best
+}
+
+// fillRow works out a row and gives its best cell. It does what steps does, for
+// every cell of all candidates, and must be quick.
+func (a *aligner) fillRow(b *band, i int) (best int, top int32) {
+	q, before, cells := &a.quote.words[b.q0+i-1], int32(unknownWord), a.cells
+	if i > 1 {
+		before = a.quote.words[b.q0+i-2].withNext
+	}
+	from, to := b.columns(i)
+	from = max(from, 1)
+	at, up := b.at(i, from), b.width
+	next := int32(unknownWord) // of the source's word before
+	if from > 1 {
+		next = a.source.words[b.s0+from-2].withNext
+	}
+	for j := from; j <= to; j++ {
+		s := &a.source.words[b.s0+j-1]
+		gain := max(cells[at-up-1], cells[at+1]) - skipLoss
+		if s.number == q.number {
+			gain = max(gain, cells[at-up]+shareGain)
+		}
+		if s.asTwo != unknownWord && s.asTwo == before {
+			gain = max(gain, cells[at-2*up-1]+2*shareGain)
+		}
+		if next == q.number {
+			gain = max(gain, cells[at-up+1]+2*shareGain)
+		}
+		if gain > 0 {
+			cells[at] = gain
+		}
+		if gain > top {
+			best, top = j, gain
+		}
+		at, next = at-1, s.withNext
+	}
+	return best, top
 }
 
 // step is a way into a cell: so many words of the quote and of the source on,
@@ -166,7 +199,7 @@ func (a *aligner) steps(b *band, i, j int) [5]step {
 
 // gain is that of a cell, 0 outside the band.
 func (a *aligner) gain(b *band, i, j int) int32 {
-	if i < b.row0 || j < 0 || i-j < b.low || i-j > b.high {
+	if i < b.row0 || j < 1 || i-j < b.low || i-j > b.high {
 		return 0
 	}
 	return a.cells[b.at(i, j)]

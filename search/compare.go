@@ -50,16 +50,16 @@ type Comparison struct {
 // holds more, the part that is most like the quote. Both may be of any length
 // and in any script.
 func Compare(quote, source string) Comparison {
-	return newQuotation(quote).compare(source)
+	q := newQuotation(quote)
+	return q.compare(q.read(source))
 }
 
 // maxBeside bounds the words of a source that are shown before the first shared
 // word and behind the last, where the quote has others.
 const maxBeside = 6
 
-// compare lays a source beside the quote.
-func (q *quotation) compare(source string) Comparison {
-	s := q.read(source)
+// compare lays a source, read by the quote, beside it.
+func (q *quotation) compare(s *quotation) Comparison {
 	matches := q.align(s)
 	if len(matches) == 0 {
 		return Comparison{Differences: quoted(nil, q.text)}

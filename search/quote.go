@@ -163,12 +163,35 @@ func (q *quotation) resembles(c Comparison) bool {
 		c.shared >= stretchWords && c.Closeness >= stretchCloseness
 }
 
+// promising tells in a moment of a source that can be none: the words that have to
+// be shared stand mostly side by side in both.
+func (q *quotation) promising(s *quotation) bool {
+	const apart = 4 // shared words in a row, on the mean, at the fewest
+	least := max(1, min(int(shareOfLong*float64(len(q.words))), stretchWords)/apart)
+	shared := make(map[int32]bool, least)
+	for j := 1; j < len(s.words) && len(shared) < least; j++ {
+		for _, at := range q.pairs[[2]int32{s.words[j-1].number, s.words[j].number}] {
+			shared[at] = true
+		}
+	}
+	return len(shared) >= least || q.joins(s)
+}
+
+// joins reports whether a source writes words of the quote together or apart.
+func (q *quotation) joins(s *quotation) bool {
+	return slices.ContainsFunc(s.words, func(w placedWord) bool { return w.asTwo != unknownWord || w.withNext != unknownWord })
+}
+
 // sources compares candidates and keeps those that are sources, the oldest first,
 // of one age the closest.
 func (q *quotation) sources(candidates []Candidate) []sourced {
 	var found []sourced
 	for _, c := range candidates {
-		if comparison := q.compare(c.Passage.Text); q.resembles(comparison) {
+		source := q.read(c.Passage.Text)
+		if !q.promising(source) {
+			continue
+		}
+		if comparison := q.compare(source); q.resembles(comparison) {
 			found = append(found, sourced{c, comparison, false})
 		}
 	}
