@@ -42,7 +42,10 @@ type segment struct {
 }
 
 // Open makes a snapshot ready to be read.
-func Open(snapshot *scorch.IndexSnapshot) *Index {
+func Open(snapshot *scorch.IndexSnapshot) *Index { return open(snapshot, known) }
+
+// open takes how to get at the bytes of a segment.
+func open(snapshot *scorch.IndexSnapshot, known func(segments.Segment) []byte) *Index {
 	x := &Index{fields: map[string]*Field{}}
 	for d := range x.automata {
 		x.automata[d] = sync.OnceValues(func() (*levenshtein.LevenshteinAutomatonBuilder, error) {
