@@ -21,6 +21,10 @@ func (m maker) Engine() (search.Engine, error) {
 	return bleve.Open(m.dir, bleve.Config{Timeout: time.Minute})
 }
 
+func (m maker) Tight() (search.Engine, error) {
+	return bleve.Open(m.dir, bleve.Config{Timeout: time.Minute, Memory: 4 << 10})
+}
+
 func (m maker) Analyze(language, text string) []enginetest.Token {
 	var out []enginetest.Token
 	for _, t := range m.analyzers.Analyze(language, text) {

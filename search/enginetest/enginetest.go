@@ -21,6 +21,9 @@ type Maker interface {
 	Writer() (search.Writer, error)
 	// Engine opens the collection for asking; the suite closes it.
 	Engine() (search.Engine, error)
+	// Tight opens it with so low a bound on what one search may take that a word of
+	// a few thousand texts passes it, and a word of one text does not.
+	Tight() (search.Engine, error)
 	// Analyze gives the terms of a text as the engine's analyzer of a language
 	// makes them; the language ExactForm asks for the words as they are written.
 	Analyze(language, text string) []Token
@@ -71,6 +74,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"JointSymbols", jointSymbols},
 		{"PagesCoverAll", pagesCoverAll},
 		{"CursorsCoverAll", cursorsCoverAll},
+		{"CursorsGoDeep", cursorsGoDeep},
 		{"CursorsOfAnotherGeneration", cursorsOfAnotherGeneration},
 		{"ForgedCursors", forgedCursors},
 		{"ParagraphsAsPrinted", paragraphsAsPrinted},
@@ -82,6 +86,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"OldestSamplesFirst", oldestSamplesFirst},
 		{"PartsOfSamplesAreFound", partsOfSamplesAreFound},
 		{"WordsAreWeighed", wordsAreWeighed},
+		{"DearSearchesEnd", dearSearchesEnd},
 		{"WhatIsShownIsTrue", whatIsShownIsTrue},
 		{"HistoryLeavesNoTrace", historyLeavesNoTrace},
 		{"HistoriesLeaveNoTrace", func(t *testing.T, _ Maker) { historiesLeaveNoTrace(t, newMaker) }},

@@ -98,6 +98,33 @@ func everyName(hits []search.Hit, view search.View) []string {
 	return out
 }
 
+// cursorsGoDeep leads to results that no offset reaches.
+func cursorsGoDeep(t *testing.T, m Maker) {
+	const held = search.MaxOffset + 250
+	d := doc("A/79/1")
+	for range held {
+		d.says("Theft.")
+	}
+	e := published(t, m, d.made())
+	p := plan(t, search.Paragraphs, "theft")
+	p.Limit = 1000
+	seen := 0
+	for ; ; p.Offset += p.Limit {
+		a := answer(t, e, p)
+		for _, h := range a.Hits {
+			if seen++; h.Paragraphs[0].Number != fmt.Sprint(seen) {
+				t.Fatalf("paragraph %s stands in place %d", h.Paragraphs[0].Number, seen)
+			}
+		}
+		if p.After = a.Next; p.After == "" {
+			break
+		}
+	}
+	if seen != held {
+		t.Errorf("%d paragraphs are listed, want %d", seen, held)
+	}
+}
+
 // cursorsOfAnotherGeneration go on by offset, as far as offsets reach.
 func cursorsOfAnotherGeneration(t *testing.T, m Maker) {
 	e := published(t, m, tied()...)
