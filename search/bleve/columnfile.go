@@ -141,6 +141,18 @@ func (k *checker) spans(name string, at []uint32, n, end int) {
 	}
 }
 
+// owners checks that each of a span's members names the span as its own.
+func (k *checker) owners(name string, owner, spans []uint32) {
+	for i := range len(spans) - 1 {
+		for _, o := range owner[spans[i]:spans[i+1]] {
+			if o != uint32(i) {
+				k.fail(name, fmt.Sprintf("%d is named by a member of %d", o, i))
+				return
+			}
+		}
+	}
+}
+
 // check compares the parts with one another.
 func (c *columns) check(entries int) error {
 	k := &checker{}
@@ -168,15 +180,14 @@ func (c *columns) check(entries int) error {
 	k.length("document.key", c.keys.Len(), documents)
 	k.below("names.document", c.named, c.answersTo.Len(), documents)
 	k.below("hashes.rendition", c.fileOf, c.hashes.Len(), renditions)
+	if k.err != nil {
+		return k.err
+	}
+	k.owners("passage.rendition", c.rendition, c.spans)
+	k.owners("rendition.document", c.documents, c.renditions)
 	for d := range documents {
 		if c.renditions[d] == c.renditions[d+1] {
 			k.fail("document.renditions", "a document has none")
-			break
-		}
-	}
-	for i := range renditions {
-		if c.titlesAt[i] == c.titlesAt[i+1] {
-			k.fail("rendition.titles", "a rendition has none")
 			break
 		}
 	}

@@ -90,10 +90,10 @@ func compared(name, value string) string {
 
 // depth is a value's place in its tree, from 0.
 func (f *facetColumn) depth(value uint32) int {
+	const deepest = 64 // of values that stand above one another: no tree
 	depth := 0
-	for f.parents[value] != none {
+	for ; f.parents[value] != none && depth < deepest; depth++ {
 		value = f.parents[value]
-		depth++
 	}
 	return depth
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // Verify compares every file of the live generation of a collection with its
-// checksum. It gives the generation's name.
+// checksum, and its columns with the entries that they were made of. It gives the
+// generation's name.
 // Errors: ErrUnavailable, naming the first file that differs.
 func Verify(dir string) (string, error) {
 	current, err := readCurrent(dir)
@@ -31,7 +32,34 @@ func Verify(dir string) (string, error) {
 	if err != nil {
 		return current, fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
 	}
+	if err := s.verifyColumns(filepath.Join(dir, current, columnsName)); err != nil {
+		err = fmt.Errorf("verify: %w: %w", search.ErrUnavailable, err)
+		return current, errors.Join(err, s.release())
+	}
 	return current, s.release()
+}
+
+// verifyColumns makes the columns again, from the entries, and compares them with
+// those on disk.
+func (s *snapshot) verifyColumns(path string) (err error) {
+	folder, err := os.MkdirTemp("", "travaux-verify-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	anew := filepath.Join(folder, columnsName)
+	if err := writeColumns(anew, s.reader); err != nil {
+		return err
+	}
+	want, err := checksum(anew)
+	if err != nil {
+		return err
+	}
+	got, err := checksum(path)
+	if err == nil && got != want {
+		err = fmt.Errorf("the columns of %s are not those of its entries", s.name)
+	}
+	return err
 }
 
 // errOtherVersion means that a generation is sound and in a form that this
