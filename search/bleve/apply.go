@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"travaux/search"
+	"travaux/search/analysis"
 	"travaux/search/un"
 )
 
@@ -98,8 +99,9 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 	const share = 32
 	for from := 0; from < len(r.Passages); from += share {
 		group.Go(func() (err error) {
+			var reading analysis.Reading
 			for seq := from; seq < min(from+share, len(r.Passages)) && err == nil; seq++ {
-				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq])
+				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq], &reading)
 			}
 			return err
 		})

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/document"
-	index "github.com/blevesearch/bleve_index_api"
 
 	"travaux/search"
+	"travaux/search/analysis"
 	"travaux/search/un"
 )
 
@@ -80,43 +80,28 @@ func fileDocument(r search.FileRecord) (*document.Document, error) {
 	return d, nil
 }
 
-func stored(data []byte) document.Field {
-	return document.NewTextFieldCustom(jsonField, nil, data, index.StoreField, nil)
-}
-
-func keyword(name, value string) document.Field {
-	return document.NewTextFieldCustom(name, nil, []byte(value), index.IndexField|index.SkipFreqNorm, nil)
-}
-
-// analysedField is a text that has been analysed already: the number of its
-// terms is needed before the batch that holds it.
-type analysedField struct{ *document.TextField }
-
-// Analyze does nothing; newText has done it.
-func (f analysedField) Analyze() {}
-
-func (a *Analyzers) newText(name, lang, text string) analysedField {
-	f := document.NewTextFieldCustom(name+analysed(lang), nil, []byte(text), index.IndexField|index.IncludeTermVectors, a.of(lang))
-	f.Analyze()
-	return analysedField{f}
-}
-
 // terms counts the terms of a text in the analysis of its language and in the
 // exact form.
 type terms struct{ stems, words int }
 
-// passageDocument makes a passage's entry and counts its terms.
-func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*document.Document, terms, error) {
+// addText adds a text's terms in both forms to an entry.
+func (a *Analyzers) addText(d *document.Document, field, lang, text string, r *analysis.Reading) terms {
+	a.Read(lang, text, r)
+	d.AddField(a.textOf(field+analysed(lang), r.Stems, r.StemCount))
+	d.AddField(a.textOf(field+exactForm, r.Words, r.WordCount))
+	return terms{r.StemCount, r.WordCount}
+}
+
+// passageDocument makes a passage's entry and counts its terms; r is memory to
+// read it into.
+func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage, r *analysis.Reading) (*document.Document, terms, error) {
 	data, err := json.Marshal(p)
 	if err != nil {
 		return nil, terms{}, fmt.Errorf("encode passage %s of %s: %w", p.Anchor, k.Document, err)
 	}
 	d := document.NewDocument(passageID(k, seq))
 	d.AddField(stored(data))
-	text := a.newText(textField, passageLanguage(k, p), p.Text)
-	d.AddField(text)
-	words := a.newText(textField, exactForm, p.Text)
-	d.AddField(words)
+	n := a.addText(d, textField, passageLanguage(k, p), p.Text, r)
 	for _, kind := range p.Kinds {
 		d.AddField(keyword(kindField, string(kind.Value)))
 	}
@@ -132,7 +117,7 @@ func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage) (*
 	for _, value := range cited(p, articleField) {
 		d.AddField(keyword(articleField, value))
 	}
-	return d, terms{text.AnalyzedLength(), words.AnalyzedLength()}, nil
+	return d, n, nil
 }
 
 // passageLanguage is the language a passage is analysed in.
@@ -216,17 +201,14 @@ func symbolKey(s string) string {
 
 // renditionDocument makes a rendition's entry.
 func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, storedRendition, error) {
-	title := a.newText(titleField, r.Language, titleWords(r.Rendition))
-	words := a.newText(titleField, exactForm, titleWords(r.Rendition))
-	r.TitleTerms, r.TitleWords = title.AnalyzedLength(), words.AnalyzedLength()
+	d := document.NewDocument(renditionID(r.Key()))
+	n := a.addText(d, titleField, r.Language, titleWords(r.Rendition), &analysis.Reading{})
+	r.TitleTerms, r.TitleWords = n.stems, n.words
 	data, err := json.Marshal(r)
 	if err != nil {
 		return nil, r, fmt.Errorf("encode rendition %s %s: %w", r.Document.ID, r.Language, err)
 	}
-	d := document.NewDocument(renditionID(r.Key()))
 	d.AddField(stored(data))
-	d.AddField(title)
-	d.AddField(words)
 	return d, r, nil
 }
 

@@ -41,7 +41,7 @@ type evaluation struct {
 	budget   budget
 	turns    *turns
 	since    time.Time // when its turn began
-	tokens   map[[2]string][]Token
+	tokens   map[[2]string][][]Token
 	// results are the units that were scored, found the documents.
 	results bitset
 	found   []uint32
@@ -81,7 +81,7 @@ func (e *Engine) evaluate(ctx context.Context, view search.View, work func(*eval
 func newEvaluation(ctx context.Context, s *snapshot, view search.View, memory int64) *evaluation {
 	e := &evaluation{
 		snapshot: s, ctx: ctx, view: view, analyses: analyses(), budget: budget{memory},
-		since: time.Now(), tokens: map[[2]string][]Token{},
+		since: time.Now(), tokens: map[[2]string][][]Token{},
 	}
 	e.units = s.columns.passageCount()
 	if view == search.Documents {

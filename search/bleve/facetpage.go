@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"travaux/search"
+	"travaux/search/analysis"
 )
 
 // countFacets fills in an answer's facets, and the totals without each choice.
@@ -108,7 +109,7 @@ func (f *facetColumn) value(ord uint32, count int) search.FacetValue {
 // whichever case and with or without accents.
 func (f *facetColumn) beginning(prefix string, counts []uint32) []uint32 {
 	var out []uint32
-	folded := []byte(exactTerm(prefix))
+	folded := []byte(analysis.Fold(prefix))
 	for ord, n := range counts {
 		if n > 0 && (prefix == "" || begins(f.values.Bytes(uint32(ord)), folded)) {
 			out = append(out, uint32(ord))
@@ -118,10 +119,10 @@ func (f *facetColumn) beginning(prefix string, counts []uint32) []uint32 {
 }
 
 func begins(value, folded []byte) bool {
-	if isASCII(value) {
+	if analysis.IsASCII(value) {
 		return len(value) >= len(folded) && bytes.EqualFold(value[:len(folded)], folded)
 	}
-	return strings.HasPrefix(exactTerm(string(value)), string(folded))
+	return strings.HasPrefix(analysis.Fold(string(value)), string(folded))
 }
 
 // facetOrder is an order of values: by count, by name, or by name backwards,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"travaux/search/analysis"
 	"travaux/search/query"
 )
 
@@ -37,7 +38,7 @@ func (t *analysedText) find(leaf query.Node) []occurrence {
 	switch n := leaf.(type) {
 	case query.Word, query.Phrase:
 		words, _ := plainWords(n)
-		if singleHan(words) {
+		if analysis.LoneIdeograph(words) {
 			return t.standing(exactForm, words)
 		}
 		return t.standing(t.language, words)
@@ -56,8 +57,11 @@ func (t *analysedText) find(leaf query.Node) []occurrence {
 }
 
 // standing gives where words stand in their order.
-func (t *analysedText) standing(analysis, words string) []occurrence {
-	return occurrences(t.tokens(analysis), t.analyzers.Analyze(analysis, words))
+func (t *analysedText) standing(analysis, words string) (out []occurrence) {
+	for _, way := range t.analyzers.Ask(analysis, words) {
+		out = append(out, occurrences(t.tokens(analysis), way)...)
+	}
+	return out
 }
 
 // fitting gives the words that fit, symbols left out.

@@ -2,9 +2,8 @@ package bleve
 
 import (
 	"fmt"
-	"unicode"
-	"unicode/utf8"
 
+	"travaux/search/analysis"
 	"travaux/search/bleve/zap"
 	"travaux/search/query"
 )
@@ -21,7 +20,7 @@ type form struct {
 func analysesOf(leaf query.Node) []string {
 	switch n := leaf.(type) {
 	case query.Word, query.Phrase:
-		if words, _ := plainWords(n); singleHan(words) {
+		if words, _ := plainWords(n); analysis.LoneIdeograph(words) {
 			return []string{exactForm}
 		}
 		return languages()
@@ -42,40 +41,33 @@ func analysesOfAny(nodes []query.Node) []string {
 	return []string{exactForm}
 }
 
-// singleHan reports whether a word is one Chinese character: the analysis of
-// Chinese indexes them by pairs, the exact form one by one.
-func singleHan(word string) bool {
-	r, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && unicode.Is(unicode.Han, r)
-}
-
 // wordsOf gives the forms of a word or phrase in one analysis, none when nothing
 // is left of it there.
-func (e *evaluation) wordsOf(analysis, text string, d *dictionary) ([]form, error) {
-	tokens := e.analyse(analysis, text)
-	if len(tokens) == 0 {
-		return nil, nil
-	}
-	f := form{tokens: tokens, words: make([]zap.Term, len(tokens))}
-	field := e.lists.Field(d.field + analysed(analysis))
-	for i, t := range tokens {
-		var err error
-		if f.words[i], err = field.Term(t.Term); err != nil {
-			return nil, err
+func (e *evaluation) wordsOf(lang, text string, d *dictionary) ([]form, error) {
+	field := e.lists.Field(d.field + analysed(lang))
+	var forms []form
+	for _, tokens := range e.analyse(lang, text) {
+		f := form{tokens: tokens, words: make([]zap.Term, len(tokens))}
+		for i, t := range tokens {
+			var err error
+			if f.words[i], err = field.Term(t.Term); err != nil {
+				return nil, err
+			}
 		}
+		forms = append(forms, f)
 	}
-	return []form{f}, nil
+	return forms, nil
 }
 
-// analyse gives the terms of a query's words in one analysis.
-func (e *evaluation) analyse(analysis, text string) []Token {
-	key := [2]string{analysis, text}
-	tokens, ok := e.tokens[key]
+// analyse gives the ways in which a query's words may stand in one analysis.
+func (e *evaluation) analyse(lang, text string) [][]Token {
+	key := [2]string{lang, text}
+	ways, ok := e.tokens[key]
 	if !ok {
-		tokens = e.analyzers.Analyze(analysis, text)
-		e.tokens[key] = tokens
+		ways = e.analyzers.Ask(lang, text)
+		e.tokens[key] = ways
 	}
-	return tokens
+	return ways
 }
 
 // forms gives all forms of a leaf other than a Near in one analysis.

@@ -17,7 +17,7 @@ import (
 
 // schemaVersion changes with the form of entries or their analysis; a
 // collection of another version is indexed anew.
-const schemaVersion = 3
+const schemaVersion = 4
 
 // The names inside a collection's folder and inside a generation's.
 const (

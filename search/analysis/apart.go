@@ -1,20 +1,13 @@
-package bleve
+package analysis
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/blevesearch/bleve/v2/analysis"
-)
-
-// keepApart gives words that Porter's stemmer throws together with words of
+// newKeepApart gives words that the stemmer throws together with words of
 // another meaning a stem of their own: without it "internal audit" finds every
 // international one, and "unit" every mention of the United Nations. The words
 // are those of 60 uses or more in 232 UN documents whose stem is shared so.
-type keepApart struct{ stems map[string][]byte }
-
-// newKeepApart lists, by stem, the words that get it.
-func newKeepApart() keepApart {
-	k := keepApart{map[string][]byte{}}
+func newKeepApart() map[string]string {
+	stems := map[string]string{}
 	for stem, words := range map[string]string{
 		"accession":     "accession accessions",
 		"arms":          "arms",
@@ -42,19 +35,8 @@ func newKeepApart() keepApart {
 		"university":    "university universities",
 	} {
 		for word := range strings.FieldsSeq(words) {
-			k.stems[word] = []byte(stem)
+			stems[word] = stem
 		}
 	}
-	return k
-}
-
-// Filter implements analysis.TokenFilter. The stemmer leaves alone what is
-// marked as a keyword.
-func (k keepApart) Filter(in analysis.TokenStream) analysis.TokenStream {
-	for _, t := range in {
-		if stem, ok := k.stems[string(t.Term)]; ok {
-			t.Term, t.KeyWord = append([]byte(nil), stem...), true
-		}
-	}
-	return in
+	return stems
 }
