@@ -99,6 +99,12 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"NearWordsByDistance", nearWordsByDistance},
 		{"NamesAreTold", namesAreTold},
 		{"NearSymbols", nearSymbols},
+		{"FacetPagesCutTheOrder", facetPagesCutTheOrder},
+		{"WithoutAChoice", withoutAChoice},
+		{"PagesAreOfTheCounts", func(t *testing.T, m Maker) {
+			renditions := Synthetic(60, 8)
+			CheckFacetPages(t, published(t, m, renditions...), m.Analyze, renditions, 12, 150)
+		}},
 		{"CountsAreExact", func(t *testing.T, m Maker) {
 			renditions := Synthetic(60, 7)
 			CheckCounts(t, published(t, m, renditions...), m.Analyze, renditions, 11, 200)
