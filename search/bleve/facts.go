@@ -50,7 +50,7 @@ func (e *evaluation) facts(l *listing, few []uint32, visit func(texts, frequenci
 		return e.soughtFacts(l, few, visit)
 	}
 	texts, r := l.texts, &e.scratch.postings
-	for r.Open(l.word, true); ; {
+	for r.Open(l.word, zap.Facts); ; {
 		n, err := e.next(r)
 		if n == 0 || err != nil {
 			return err

@@ -138,7 +138,7 @@ func (e *evaluation) readWord(word zap.Term, d *dictionary) (listing, error) {
 	}
 	l.texts = e.list(room)
 	r := &e.scratch.postings
-	for r.Open(word, false); ; {
+	for r.Open(word, zap.Entries); ; {
 		n, err := e.next(r)
 		if n == 0 || err != nil {
 			e.keep(l.texts)
@@ -210,7 +210,7 @@ func (e *evaluation) readForm(f form, d *dictionary, visit func(texts, frequenci
 		return err
 	}
 	r, ordinals := &e.scratch.postings, &e.scratch.block
-	for r.Open(f.words[0], true); ; {
+	for r.Open(f.words[0], zap.Entries|zap.Facts); ; {
 		n, err := e.next(r)
 		if n == 0 || err != nil {
 			return err
@@ -230,7 +230,7 @@ func (s *snapshot) numbers(ctx context.Context, field, text string) (*roaring.Bi
 	}
 	var r zap.Reader
 	out := roaring.New()
-	for r.Open(word, false); ; {
+	for r.Open(word, zap.Entries); ; {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -152,7 +152,8 @@ func (m *meeting) placeIn(p *places, text int, entry uint32) error {
 
 // arrange puts what was placed in the order of texts.
 func (m *meeting) arrange(texts int) {
-	m.here.ends = append(m.here.ends[:0], make([]int, texts)...)
+	m.here.ends = slices.Grow(m.here.ends[:0], texts)[:texts]
+	clear(m.here.ends)
 	for _, p := range m.placed {
 		m.here.ends[p.text]++
 	}

@@ -58,7 +58,7 @@ func (e *evaluation) withAll(words []zap.Term) ([]uint32, error) {
 	}
 	entries := e.list(sizes[order[0]])
 	r := &e.scratch.postings
-	for r.Open(words[order[0]], false); ; {
+	for r.Open(words[order[0]], zap.Entries); ; {
 		n, err := e.next(r)
 		if err != nil {
 			return nil, err

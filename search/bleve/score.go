@@ -111,14 +111,18 @@ func (e *evaluation) scoreTexts(analysis int, l *listing, units bitset, few []ui
 	with := e.list(min(l.renditions, e.units))
 	err := e.facts(l, few, func(passages, frequencies, terms []uint32) {
 		for i, p := range passages {
-			if p == none || !units.has(of[p]) {
+			if p == none {
+				continue
+			}
+			r := of[p]
+			if !units.has(r) {
 				continue
 			}
 			e.addScore(p, weigh.of(frequencies[i], terms[i]))
-			if r := of[p]; frequency[r] == 0 {
+			if frequency[r] == 0 {
 				with = append(with, r)
 			}
-			frequency[of[p]] += frequencies[i]
+			frequency[r] += frequencies[i]
 		}
 	})
 	weigh = newBM25(e.columns.texts[lang], l.renditions)

@@ -78,7 +78,7 @@ func (r *ranking) documents(a, b uint32) int {
 	case search.BySymbol, search.ByParagraph:
 		return cmp.Compare(r.columns.symbolOf(a), r.columns.symbolOf(b))
 	}
-	return cmp.Or(r.exactFirst(a, b), cmp.Compare(r.scores[b], r.scores[a]), cmp.Compare(a, b))
+	return cmp.Or(r.exactFirst(a, b), r.better(a, b))
 }
 
 // exactFirst puts the document that the query names before all others.
@@ -94,22 +94,33 @@ func (r *ranking) exactFirst(a, b uint32) int {
 	return 0
 }
 
-// passages compares two passages.
+// passages compares two passages. Passages and documents stand newest first.
 func (r *ranking) passages(a, b uint32) int {
-	c, d := r.columns.documentOf(a), r.columns.documentOf(b)
-	if r.sort == search.ByRelevance {
-		if first := cmp.Or(r.exactFirst(c, d), cmp.Compare(r.scores[b], r.scores[a])); first != 0 {
-			return first
-		}
-	}
-	byDocument := cmp.Compare(c, d)
 	switch r.sort {
 	case search.Oldest:
-		byDocument = cmp.Compare(r.columns.oldestOf(c), r.columns.oldestOf(d))
+		return cmp.Or(cmp.Compare(r.columns.oldestOf(r.columns.documentOf(a)), r.columns.oldestOf(r.columns.documentOf(b))), cmp.Compare(a, b))
 	case search.BySymbol, search.ByParagraph:
-		byDocument = cmp.Compare(r.columns.symbolOf(c), r.columns.symbolOf(d))
+		return cmp.Or(cmp.Compare(r.columns.symbolOf(r.columns.documentOf(a)), r.columns.symbolOf(r.columns.documentOf(b))), cmp.Compare(a, b))
+	case search.ByRelevance:
+		if r.exact != none {
+			if first := r.exactFirst(r.columns.documentOf(a), r.columns.documentOf(b)); first != 0 {
+				return first
+			}
+		}
+		return r.better(a, b)
 	}
-	return cmp.Or(byDocument, cmp.Compare(a, b))
+	return cmp.Compare(a, b)
+}
+
+// better compares by score; of equal ones the newest is first.
+func (r *ranking) better(a, b uint32) int {
+	switch x, y := r.scores[a], r.scores[b]; {
+	case x > y:
+		return -1
+	case x < y:
+		return 1
+	}
+	return cmp.Compare(a, b)
 }
 
 func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {

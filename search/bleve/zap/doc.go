@@ -10,7 +10,7 @@
 //	x := zap.Open(snapshot)
 //	term, err := x.Field("t.en").Term("theft")
 //	var r zap.Reader
-//	err = r.Open(term, true)
+//	r.Open(term, zap.Entries|zap.Facts)
 //	for n, err := r.Next(); n > 0; n, err = r.Next() {
 //		use(r.Entries[:n], r.Frequencies[:n])
 //	}

@@ -20,20 +20,27 @@ type Reader struct {
 	// terms that text has.
 	Entries, Frequencies, Lengths [BlockSize]uint32
 
-	term      Term
-	next      int // part to read after this one
-	list      list
-	facts     []byte // frequencies and lengths to come
-	withFacts bool
-	bleve     segments.PostingsIterator
+	term  Term
+	want  Want
+	next  int // part to read after this one
+	list  list
+	facts []byte // frequencies and lengths to come
+	bleve segments.PostingsIterator
 }
 
-// Open begins with a term. frequencies tells whether Frequencies and Lengths are
-// wanted.
-func (r *Reader) Open(t Term, frequencies bool) error {
-	r.term, r.withFacts, r.next = t, frequencies, 0
+// Want is what to read of postings.
+type Want int
+
+// What a Reader can read: what is not wanted is undefined.
+const (
+	Entries Want = 1 << iota
+	Facts        // Frequencies and Lengths
+)
+
+// Open begins with a term.
+func (r *Reader) Open(t Term, want Want) {
+	r.term, r.want, r.next = t, want, 0
 	r.list, r.facts, r.bleve = list{}, nil, nil
-	return nil
 }
 
 // Next reads the next block and gives the number of its postings, 0 at the end.
@@ -64,8 +71,8 @@ func (r *Reader) open(p part) (err error) {
 	}
 	switch {
 	case r.list.bleve != nil:
-		r.bleve = r.list.bleve.Iterator(r.withFacts, r.withFacts, false, nil)
-	case r.withFacts && !r.list.only:
+		r.bleve = r.list.bleve.Iterator(r.want&Facts != 0, r.want&Facts != 0, false, nil)
+	case r.want&Facts != 0 && !r.list.only:
 		t, err := chunksAt(p.segment.data, r.list.frequencies)
 		if err != nil {
 			return err
@@ -83,6 +90,11 @@ func (r *Reader) block() (int, error) {
 	}
 	if r.bleve != nil {
 		return r.blockOfBleve()
+	}
+	if r.want&Entries == 0 && r.list.segment.deleted == nil && !r.list.only {
+		n := min(BlockSize, r.list.size)
+		r.list.size -= n
+		return n, r.readFacts(n)
 	}
 	for {
 		n, err := r.list.entries(r.Entries[:])
@@ -120,7 +132,7 @@ func (r *Reader) live(n int) int {
 }
 
 func (r *Reader) readFacts(n int) error {
-	if !r.withFacts {
+	if r.want&Facts == 0 {
 		return nil
 	}
 	if r.list.only {

@@ -175,32 +175,60 @@ func (s *Seeker) read() error {
 func (s *Seeker) readPlaces(data []byte) error {
 	sorted, last := true, uint32(0)
 	for len(data) > 0 {
-		if len(data) >= 5 && (data[0]|data[1]|data[2]|data[3]|data[4])&0x80 == 0 && data[4] == 0 {
-			at := uint32(data[1])
-			sorted, last = sorted && at >= last, at
-			s.Places = append(s.Places, at)
-			data = data[5:]
-			continue
-		}
-		b := bytesReader{data: data}
-		b.uvarint()
-		at := saturated(b.uvarint())
-		b.uvarint()
-		b.uvarint()
-		for n := b.uvarint(); n > 0 && !b.bad; n-- {
-			b.uvarint()
-		}
-		if b.bad {
-			return ErrDamaged
+		at, size := placeIn(data)
+		if size == 0 {
+			if at, size = longPlaceIn(data); size == 0 {
+				return ErrDamaged
+			}
 		}
 		sorted, last = sorted && at >= last, at
 		s.Places = append(s.Places, at)
-		data = b.data
+		data = data[size:]
 	}
 	if !sorted {
 		slices.Sort(s.Places)
 	}
 	return nil
+}
+
+// placeIn reads one place as most are: with a field and a place below 16,384 and
+// nothing in arrays. The size of what was read is 0 for all others.
+func placeIn(data []byte) (place uint32, size int) {
+	if len(data) < 5 || data[0] >= 0x80 {
+		return 0, 0
+	}
+	place, size = uint32(data[1]), 2
+	if place >= 0x80 {
+		if data[2] >= 0x80 {
+			return 0, 0
+		}
+		place, size = place&0x7f|uint32(data[2])<<7, 3
+	}
+	for range 2 {
+		for size < len(data) && data[size] >= 0x80 {
+			size++
+		}
+		size++
+	}
+	if size >= len(data) || data[size] != 0 {
+		return 0, 0
+	}
+	return place, size + 1
+}
+
+func longPlaceIn(data []byte) (place uint32, size int) {
+	b := bytesReader{data: data}
+	b.uvarint()
+	place = saturated(b.uvarint())
+	b.uvarint()
+	b.uvarint()
+	for n := b.uvarint(); n > 0 && !b.bad; n-- {
+		b.uvarint()
+	}
+	if b.bad {
+		return 0, 0
+	}
+	return place, len(data) - len(b.data)
 }
 
 func (s *Seeker) seekBleve(local uint32) (bool, error) {

@@ -182,14 +182,18 @@ func read(t testing.TB, x *zap.Index, field, text string) (out []posting) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var r zap.Reader
+	var r, facts zap.Reader
 	var s zap.Seeker
-	r.Open(term, true)
+	r.Open(term, zap.Entries|zap.Facts)
+	facts.Open(term, zap.Facts)
 	s.Open(term, true)
 	for {
 		n, err := r.Next()
 		if err != nil {
 			t.Fatal(err)
+		}
+		if alone, err := facts.Next(); alone != n || err != nil || facts.Frequencies != r.Frequencies || facts.Lengths != r.Lengths {
+			t.Fatalf("%s %q: %d postings are not %d read without their entries: %v", field, text, n, alone, err)
 		}
 		if n == 0 {
 			break
