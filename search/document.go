@@ -123,9 +123,13 @@ func (s *Service) marks(r un.Rendition, text string) map[string][]Span {
 	if err != nil || understood.tree == nil {
 		return nil
 	}
+	tree := understood.tree
+	if marked := s.marked(tree, nil); marked != nil {
+		tree = marked
+	}
 	marks := map[string][]Span{}
 	for _, p := range r.Passages {
-		if spans := s.engine.Mark(understood.tree, cmp.Or(p.Language, r.Language), p.Text); spans != nil {
+		if spans := s.engine.Mark(tree, cmp.Or(p.Language, r.Language), p.Text); spans != nil {
 			marks[p.Anchor] = spans
 		}
 	}

@@ -12,6 +12,8 @@ import (
 type Plan struct {
 	// Tree is the query; nil asks for everything.
 	Tree query.Node
+	// Marks is what to mark in texts; nil means the Tree.
+	Marks query.Node
 	// Exact is the match key of a symbol that the whole query names; its
 	// document comes first.
 	Exact string

@@ -167,6 +167,7 @@ func (s *Service) plan(r Request, a asked, at cursor) Plan {
 		Facets: r.Facets, FacetSize: r.FacetSize, FacetPages: r.FacetPages, Explain: r.Explain, Filters: s.chosen(r.Filters),
 		Offset: at.Offset, After: at.After, Limit: max(0, cmp.Or(r.Limit, DefaultLimit)), Language: cmp.Or(r.Language, "en"),
 	}
+	p.Marks = s.marked(p.Tree, p.Filters)
 	return p
 }
 

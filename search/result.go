@@ -108,6 +108,8 @@ type Paragraph struct {
 type Span struct {
 	Text  string `json:"text"`
 	Match bool   `json:"match"`
+	// Gap says that the span is no text but stands for what is left out there.
+	Gap bool `json:"gap,omitempty"`
 }
 
 // FacetValue is one value of a facet. Count is of documents in the document

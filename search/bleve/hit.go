@@ -77,11 +77,15 @@ type found struct {
 }
 
 // readable picks the first paragraphs that can be quoted. Headings and scraps
-// come after them whatever their scores: BM25 prefers what is short.
+// come after them whatever their scores: BM25 prefers what is short. No more are
+// read than it takes.
 func (e *evaluation) readable(ordinals []uint32) ([]found, error) {
 	const scrap = 60 // bytes
 	var quotable, rest []found
 	for _, ord := range ordinals {
+		if len(quotable) == bestParagraphs {
+			break
+		}
 		p, err := e.passage(ord)
 		if err != nil {
 			return nil, err
@@ -138,11 +142,19 @@ func (s *snapshot) passage(ord uint32) (un.Passage, error) {
 // paragraph cuts a passage to what is worth reading.
 func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
 	language := e.columns.languageOf(e.columns.rendition[f.ordinal])
-	lang := passageLanguage(un.RenditionKey{Language: language}, f.Passage)
-	out := search.Paragraph{
-		Anchor: f.Anchor, Number: f.Number, Page: f.Page, Language: language, Type: f.Type,
-		Spans: window(e.analyzers.mark(p.Tree, lang, f.Text), f.Text),
+	out := search.Paragraph{Anchor: f.Anchor, Number: f.Number, Page: f.Page, Language: language, Type: f.Type}
+	tree := p.Tree
+	if p.Marks != nil {
+		tree = p.Marks
 	}
+	marked := e.analyzers.markings(tree, passageLanguage(un.RenditionKey{Language: language}, f.Passage), f.Text)
+	for i, c := range cues(p) {
+		for _, at := range c.find(&f.Passage) {
+			marked = append(marked, marking{at, -1 - i})
+		}
+	}
+	sortMarkings(marked)
+	out.Spans = snippet(marked, f.Text)
 	for _, k := range f.Kinds {
 		out.Kind = append(out.Kind, k.Value)
 	}

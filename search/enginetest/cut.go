@@ -58,22 +58,49 @@ func at(number string) int {
 
 // wrong tells what is wrong with a paragraph cut from a text.
 func wrong(p search.Paragraph, text string, longest int) string {
-	var shown strings.Builder
-	marked := false
+	marked, length := false, 0
 	for _, s := range p.Spans {
-		shown.WriteString(s.Text)
 		marked = marked || s.Match
 	}
-	quoted := strings.TrimSuffix(strings.TrimPrefix(shown.String(), "… "), " …")
+	rest := text
+	for _, quoted := range fragments(p.Spans) {
+		length += len(quoted)
+		before, behind, ok := strings.Cut(rest, quoted)
+		switch {
+		case !utf8.ValidString(quoted):
+			return "a character is cut in two"
+		case !ok:
+			return "what is shown is not in the text: " + quoted
+		case rest == text && before != "" && !p.Spans[0].Gap:
+			return "it is not said that there is more before: " + quoted
+		}
+		rest = behind
+	}
 	switch {
 	case !marked:
-		return "nothing is marked in " + quoted
-	case !utf8.ValidString(quoted):
-		return "a character is cut in two"
-	case !strings.Contains(text, quoted):
-		return "what is shown is not in the text: " + quoted
-	case len(quoted) > longest:
-		return fmt.Sprintf("%d bytes are shown", len(quoted))
+		return "nothing is marked"
+	case rest != "" && !p.Spans[len(p.Spans)-1].Gap:
+		return "it is not said that there is more behind"
+	case length > longest:
+		return fmt.Sprintf("%d bytes are shown", length)
 	}
 	return ""
+}
+
+// fragments gives what is shown between gaps.
+func fragments(spans []search.Span) []string {
+	var out []string
+	gap := true
+	for _, s := range spans {
+		switch {
+		case s.Gap:
+			gap = true
+			continue
+		case gap:
+			out = append(out, "")
+		}
+		gap = false
+		out[len(out)-1] += s.Text
+	}
+	return out
 }

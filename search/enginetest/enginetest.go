@@ -82,6 +82,8 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"ShownLanguage", shownLanguage},
 		{"BestParagraphsAreMarked", bestParagraphsAreMarked},
 		{"LongParagraphsAreCut", longParagraphsAreCut},
+		{"FarMatchesMakeFragments", farMatchesMakeFragments},
+		{"ValuesAreMarked", valuesAreMarked},
 		{"WholeSamplesAreFound", wholeSamplesAreFound},
 		{"OldestSamplesFirst", oldestSamplesFirst},
 		{"PartsOfSamplesAreFound", partsOfSamplesAreFound},
