@@ -15,7 +15,7 @@ import (
 const (
 	// checking is how long searches that show that a suggestion finds something may
 	// take together; what they do not reach is not offered.
-	checking = 5 * time.Millisecond
+	checking = 6 * time.Millisecond
 	// maxChecked is how many such searches there are at most.
 	maxChecked = 8
 	// longestTyped bounds the words of a text that are looked at.
@@ -209,36 +209,74 @@ func (c *completion) title(head string, found foundTitle) (s search.Suggestion, 
 	}, true
 }
 
-// terms offers the word that is being typed whole: behind others one that stands
-// with them in a title, or that a search finds with them.
+// terms offers the word that is being typed whole: behind others one that follows
+// the last of them in texts, that stands with them in a title, or that a search
+// finds with them.
 func (c *completion) terms(in typed, limit int) {
 	word := fold(in.word)
-	if word == "" || strings.ContainsFunc(word, func(r rune) bool { return !isWordRune(r) && r != '\'' }) {
+	if strings.ContainsFunc(word, func(r rune) bool { return !isWordRune(r) && r != '\'' }) {
 		return
 	}
-	offer := func(found string) {
-		text := in.head + c.tables.words.spell(found)
-		c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
-	}
-	if strings.TrimSpace(in.head) == "" {
+	others := cut(fold(in.head))
+	if len(others) == 0 && word != "" {
 		for _, found := range c.tables.words.frequent(word, limit) {
-			offer(found.Text)
+			c.term(in, found.Text)
 		}
 		return
 	}
-	if in.plain {
-		for _, found := range c.tables.titles.following(cut(fold(in.head)), word, limit) {
-			offer(found)
-		}
+	if !in.plain {
+		others = nil // what stands before need not stand beside
+	}
+	if len(others) > 0 {
+		c.following(in, others, word, limit)
+	}
+	if word == "" {
+		return
 	}
 	for _, found := range c.tables.words.frequent(word, limit) {
 		if len(c.out) >= limit/2 {
 			return
 		}
-		text := in.head + c.tables.words.spell(found.Text)
-		if n := c.finds(closed(text)); n > 0 {
-			c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text, Count: n})
+		c.checkedTerm(in, found.Text)
+	}
+}
+
+// following offers words that follow the last of others in texts, and those that
+// stand with all of them in a title.
+func (c *completion) following(in typed, others []string, word string, limit int) {
+	last := others[len(others)-1] + " "
+	for _, pair := range c.tables.pairs.frequent(last+word, limit) {
+		found := strings.TrimPrefix(pair.Text, last)
+		if len(others) == 1 {
+			c.term(in, found) // they stand side by side in a text
+			continue
 		}
+		c.checkedTerm(in, found)
+	}
+	if word == "" {
+		return
+	}
+	for _, found := range c.titleWords(others, word, limit) {
+		c.term(in, found)
+	}
+}
+
+// titleWords gives words that begin so and stand in titles with all of the others.
+func (c *completion) titleWords(others []string, prefix string, limit int) []string {
+	return slices.DeleteFunc(c.tables.titles.following(others, prefix, limit), func(word string) bool { return !c.tables.words.has(word) })
+}
+
+// term offers a text with its last word whole.
+func (c *completion) term(in typed, word string) {
+	text := in.head + c.tables.words.spell(word)
+	c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
+}
+
+// checkedTerm is term for words that have not been seen together.
+func (c *completion) checkedTerm(in typed, word string) {
+	text := in.head + c.tables.words.spell(word)
+	if n := c.finds(closed(text)); n > 0 {
+		c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text, Count: n})
 	}
 }
 
@@ -257,7 +295,7 @@ func (c *completion) phrase(in typed) {
 	before := strings.TrimSuffix(in.word, in.word[strings.LastIndexByte(in.word, ' ')+1:])
 	for _, found := range c.candidates(words[:len(words)-1], last) {
 		text := in.head + `"` + before + c.tables.words.spell(found) + `"`
-		if len(words) == 1 && strings.TrimSpace(in.head) == "" {
+		if strings.TrimSpace(in.head) == "" && (len(words) == 1 || len(words) == 2 && c.tables.pairs.has(words[0]+" "+found)) {
 			c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
 			continue
 		}
@@ -267,12 +305,15 @@ func (c *completion) phrase(in typed) {
 	}
 }
 
-// candidates gives words that may complete the last one: first those that stand
-// with the others in titles.
+// candidates gives words that may complete the last one: first those that follow
+// the one before it in texts.
 func (c *completion) candidates(others []string, last string) []string {
 	var out []string
 	if len(others) > 0 {
-		out = c.tables.titles.following(others, last, c.Limit)
+		before := others[len(others)-1] + " "
+		for _, pair := range c.tables.pairs.frequent(before+last, c.Limit) {
+			out = append(out, strings.TrimPrefix(pair.Text, before))
+		}
 	}
 	for _, w := range c.tables.words.frequent(last, c.Limit) {
 		if !slices.Contains(out, w.Text) {
@@ -313,7 +354,7 @@ func (c *completion) titleValue(head string, in typed) {
 		return
 	}
 	if len(words) == 1 && !in.quoted {
-		for _, word := range c.tables.titles.following(nil, words[0], c.Limit/2) {
+		for _, word := range c.titleWords(nil, words[0], c.Limit/2) {
 			text := head + "title:" + c.tables.words.spell(word)
 			c.offerBehind(head, search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
 		}

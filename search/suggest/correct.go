@@ -31,8 +31,8 @@ const (
 
 // Correct implements search.Suggester. It asks the engine alone, and so needs
 // nothing to be built. A word is likelier the fewer letters differ and the more
-// texts have it, a letter outweighing a hundred times as many texts; one that
-// keeps the first letter goes before one that does not. What stands under NOT, in
+// texts have it, a letter outweighing a thousand times as many texts; keeping the
+// first letter outweighs ten times as many. What stands under NOT, in
 // symbols, patterns and fields other than title is left as it is.
 func (s *Suggester) Correct(ctx context.Context, tree query.Node, limit int) ([]query.Node, error) {
 	k := corrector{engine: s.engine, known: map[string][]replacement{}}
@@ -136,7 +136,7 @@ func (r replacement) text(word string, alone bool) string {
 // corrector corrects the words of one query.
 type corrector struct {
 	engine search.Vocabulary
-	known  map[string][]replacement
+	known  map[string][]replacement // by word as it was typed
 }
 
 // correctable reports whether a word may be a slip: of letters, of a script with
@@ -151,10 +151,8 @@ func correctable(word string) bool {
 // replacements gives what a word may be a slip for, the likeliest first; none
 // when the collection has it often enough.
 func (k *corrector) replacements(ctx context.Context, word string) ([]replacement, error) {
+	asked := word
 	word = fold(word)
-	if found, ok := k.known[word]; ok {
-		return found, nil
-	}
 	most := 1
 	letters := utf8.RuneCountInString(word)
 	if letters >= farther {
@@ -187,13 +185,13 @@ func (k *corrector) replacements(ctx context.Context, word string) ([]replacemen
 	}
 	slices.SortStableFunc(found, func(a, b replacement) int { return cmp.Compare(b.likelihood, a.likelihood) })
 	found = found[:min(len(found), options)]
-	k.known[word] = found
+	k.known[asked] = found
 	return found, nil
 }
 
 // likelihood compares words that may have been meant.
 func likelihood(asked, word string, distance, count int) float64 {
-	const letter, first = 2, 0.5 // powers of ten
+	const letter, first = 3, 1 // powers of ten
 	l := math.Log10(float64(count)) - letter*float64(distance)
 	a, _ := utf8.DecodeRuneInString(asked)
 	b, _ := utf8.DecodeRuneInString(word)

@@ -15,15 +15,17 @@ import (
 type tables struct {
 	generation string
 	words      words
-	titles     titles
-	symbols    symbols
+	// pairs are words that follow each other in texts, with a blank between them.
+	pairs   words
+	titles  titles
+	symbols symbols
 	// values are those of the facets but symbol, by name.
 	values map[string]*values
 }
 
 // size is the number of bytes that the tables hold.
 func (t *tables) size() int {
-	n := t.words.size() + t.titles.size() + t.symbols.size()
+	n := t.words.size() + t.pairs.size() + t.titles.size() + t.symbols.size()
 	for _, v := range t.values {
 		n += v.size()
 	}
@@ -67,7 +69,12 @@ func (s *Suggester) try(ctx context.Context) (*tables, error) {
 	if err := s.words(ctx, t); err != nil {
 		return nil, err
 	}
-	t.words.written = spellings(found.spelt)
+	texts, err := s.sample(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	t.pairs = texts.made(&t.words)
+	t.words.written = texts.spelt.best()
 	after, err := s.engine.Status(ctx)
 	if err == nil && after.Generation != before.Generation {
 		err = errMoved

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // names finds things by the beginnings of the words of their names, in any
@@ -82,12 +83,34 @@ func (n *names) beginning(prefix string) set {
 	return out
 }
 
-// matching gives the things that have, for each typed word, a word that begins
-// so; nil when there are none.
+// named gives the things that a typed word means: those with a word that begins
+// so; a number of one or two digits beside others is meant as it stands.
+func (n *names) named(typed string) set {
+	if len(typed) > 2 || strings.Trim(typed, "0123456789") != "" {
+		return n.beginning(typed)
+	}
+	out := newSet(n.count)
+	if from, to := n.words.beginning(typed); from < to && n.words.at(from) == typed {
+		for _, thing := range n.of(from) {
+			out.add(thing)
+		}
+	}
+	return out
+}
+
+// matching gives the things that each of the typed words means; nil when there
+// are none.
 func (n *names) matching(typed []string) set {
 	var out set
+	if len(typed) == 1 {
+		out = n.beginning(typed[0])
+		if out.empty() {
+			return nil
+		}
+		return out
+	}
 	for _, word := range typed {
-		found := n.beginning(word)
+		found := n.named(word)
 		if out != nil {
 			found.and(out)
 		}

@@ -124,8 +124,19 @@ func (s *symbols) complete(typed string, limit int) []foundSymbol {
 	})
 	out := make([]foundSymbol, len(best))
 	for i, at := range best {
-		at += from
+		at = s.only(from + at)
 		out[i] = foundSymbol{symbol: s.at(at), held: s.held.has(uint32(at)), count: int(s.counts[at])}
 	}
 	return out
+}
+
+// only gives, of a symbol that one document stands under, that document.
+func (s *symbols) only(at int) int {
+	const deepest = 8 // levels
+	for i := at; i < min(at+deepest, s.len()) && s.counts[at] == 1; i++ {
+		if s.held.has(uint32(i)) && strings.HasPrefix(s.at(i), s.at(at)) {
+			return i
+		}
+	}
+	return at
 }

@@ -36,12 +36,10 @@ type title struct {
 type titlesBuilder struct {
 	all  []title
 	seen map[string]int
-	// spelt are the spellings of words that titles tell.
-	spelt map[string]map[string]int
 }
 
 func newTitlesBuilder() *titlesBuilder {
-	return &titlesBuilder{seen: map[string]int{}, spelt: map[string]map[string]int{}}
+	return &titlesBuilder{seen: map[string]int{}}
 }
 
 // add takes in the titles of one document.
@@ -57,7 +55,6 @@ func (b *titlesBuilder) add(n search.Names) {
 			at = len(b.all)
 			b.seen[text] = at
 			b.all = append(b.all, title{text: text})
-			learn(text, b.spelt)
 		}
 		found := &b.all[at]
 		found.documents++

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"travaux/search"
 )
@@ -24,7 +23,7 @@ type words struct {
 	counts []uint32
 	// floor is the count up to which words were left out for want of room.
 	floor uint32
-	// written is how titles write a word that its exact form does not show, with
+	// written is how texts write a word that its exact form does not show, with
 	// its accents.
 	written map[string]string
 }
@@ -74,6 +73,12 @@ func (w *words) keep(wanted func(word string, count uint32) bool) {
 	w.list, w.counts = kept, counts
 }
 
+// has reports whether a word is there.
+func (w *words) has(word string) bool {
+	from, to := w.beginning(word)
+	return from < to && w.at(from) == word
+}
+
 // frequent gives the words beginning so that most texts have, at most limit.
 func (w *words) frequent(prefix string, limit int) []search.Word {
 	from, to := w.beginning(prefix)
@@ -101,7 +106,7 @@ func most(n, limit int, compare func(a, b int) int) []int {
 	return kept
 }
 
-// spell gives a word as titles write it.
+// spell gives a word as texts write it.
 func (w *words) spell(word string) string {
 	if written := w.written[word]; written != "" {
 		return written
@@ -109,39 +114,52 @@ func (w *words) spell(word string) string {
 	return word
 }
 
-// learn notes how the words of a title are written; seen counts the spellings.
-func learn(title string, seen map[string]map[string]int) {
-	const most = 50_000
-	if isASCII(title) || len(seen) >= most {
-		return
-	}
-	for word := range strings.FieldsFuncSeq(title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		if isASCII(word) || utf8.RuneCountInString(word) < 3 {
-			continue
-		}
+// spellings counts how texts write the words that their folded form does not
+// show.
+type spellings struct {
+	written map[string]map[string]int // by folded form
+	plain   map[string]int            // written as they are folded
+}
+
+func newSpellings() *spellings {
+	return &spellings{written: map[string]map[string]int{}, plain: map[string]int{}}
+}
+
+// maxSpellings bounds the words whose spellings are learnt.
+const maxSpellings = 50_000
+
+// learn notes how the words of a text are written.
+func (s *spellings) learn(text string) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		lower := strings.ToLower(word)
 		folded := fold(word)
-		if folded == lower {
-			continue
+		switch {
+		case folded == lower:
+			if _, known := s.plain[folded]; known || len(s.plain) < 4*maxSpellings {
+				s.plain[strings.Clone(folded)]++
+			}
+		case s.written[folded] != nil:
+			s.written[folded][lower]++
+		case len(s.written) < maxSpellings:
+			s.written[folded] = map[string]int{lower: 1}
 		}
-		if seen[folded] == nil {
-			seen[folded] = map[string]int{}
-		}
-		seen[folded][lower]++
 	}
 }
 
-// spellings gives the most frequent spelling of each word.
-func spellings(seen map[string]map[string]int) map[string]string {
-	out := make(map[string]string, len(seen))
-	for word, spelt := range seen {
-		best := ""
-		for s, n := range spelt {
-			if best == "" || n > spelt[best] || n == spelt[best] && s < best {
-				best = s
+// best gives the most frequent spelling of each word that is mostly not written
+// as it is folded.
+func (s *spellings) best() map[string]string {
+	out := map[string]string{}
+	for word, spelt := range s.written {
+		best, most := "", s.plain[word]
+		for text, n := range spelt {
+			if n > most || n == most && best != "" && text < best {
+				best, most = text, n
 			}
 		}
-		out[word] = best
+		if best != "" {
+			out[word] = best
+		}
 	}
 	return out
 }
