@@ -164,7 +164,7 @@ func TestLongFacetIsCut(t *testing.T) {
 func TestOrders(t *testing.T) {
 	for target, want := range map[string]string{
 		"/search?q=x":                 "Sort Relevance Newest Oldest Symbol",
-		"/search?q=x&view=paragraphs": "Sort Relevance Newest Oldest Symbol As printed",
+		"/search?q=x&view=paragraphs": "Sort Relevance Newest Oldest As printed",
 	} {
 		var got []string
 		for _, a := range find(find(parse(t, get(t, target, http.StatusOK).Body), "nav", "plain")[0], "a", "") {

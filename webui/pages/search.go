@@ -199,15 +199,17 @@ func (p *Pages) views(asked search.Request) []choice {
 func (p *Pages) sorts(asked search.Request) []choice {
 	var all []choice
 	for _, s := range search.Sorts() {
-		if s == search.ByParagraph && asked.View != search.Paragraphs {
-			continue // of documents it is the order of symbols
+		// Of documents the order of paragraphs is that of symbols, and of paragraphs
+		// that of symbols is the order in which they are printed.
+		if s == search.ByParagraph && asked.View != search.Paragraphs || s == search.BySymbol && asked.View == search.Paragraphs {
+			continue
 		}
 		other := asked
 		other.Sort, other.Cursor = s, ""
 		if s == search.ByRelevance {
 			other.Sort = ""
 		}
-		current := asked.Sort == s || asked.Sort == "" && s == search.ByRelevance
+		current := asked.Sort == s || asked.Sort == "" && s == search.ByRelevance || asked.Sort == search.BySymbol && s == search.ByParagraph
 		all = append(all, choice{Label: sortLabel(s), Link: p.links().Search(other), Current: current})
 	}
 	return all
