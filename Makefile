@@ -17,6 +17,12 @@ READERS := tesseract=tesseract-ocr ocr:osd=tesseract-ocr-osd ocr:eng=tesseract-o
 LATIN := font:"Liberation Serif"="fonts-liberation fontconfig"
 TYPESETTERS := soffice=libreoffice-writer-nogui chromium=chromium xetex=texlive-xetex $(LATIN) \
 	font:Amiri=fonts-hosny-amiri font:"Noto Naskh Arabic"=fonts-noto-core font:"Noto Sans CJK SC"=fonts-noto-cjk
+# What measurements are made of and on: see docs/performance.md.
+SIZE ?= 125000
+LOAD_SIZE ?= 2000000
+LOAD_DOCUMENTS ?= 100000
+RATE ?= 200
+WORK = $(if $(TRAVAUX_BENCH),--work "$(TRAVAUX_BENCH)")
 TOOL := go tool -modfile=.ci/tools/go.mod
 
 # Documents and retrieval collections that tests and measurements read.
@@ -75,10 +81,10 @@ pictures: build ## photograph the search page for the README (docs/search.png)
 	@.ci/need chromium=chromium font:"Noto Sans"="fonts-noto-core fontconfig"
 	@docs/pictures $(BIN)
 
-bench: build ## print pages a second, where the time goes, and pdftotext on the same files
+bench: build ## measure travaux beside other engines (SIZE=1000000, CLASSES, ENGINES, TRAVAUX_BENCH to keep what is made)
 	@.ci/need $(PDFTOTEXT)
-	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus/un in it" >&2; exit 2; }
-	@$(BIN) bench "$$TRAVAUX_CORPUS/corpus/un"
+	@$(BIN) bench engines --size $(SIZE) $(WORK) $(if $(CLASSES),--classes "$(CLASSES)") $(if $(ENGINES),--only "$(ENGINES)") \
+		$(if $(TRAVAUX_CORPUS),--files "$(TRAVAUX_CORPUS)/corpus/un" -- "$(TRAVAUX_CORPUS)/corpus/un")
 
 fidelity: ## print how much of a document's text and form comes through (docs/fidelity.md)
 	@test -n "$${TRAVAUX_CORPUS:-}" || { echo "set TRAVAUX_CORPUS to a folder with corpus and ir in it" >&2; exit 2; }
@@ -93,8 +99,9 @@ relevance: build ## print how retrieval collections are ranked, Lucene beside it
 	@.ci/peers/lucene/run build
 	@go run ./search/eval/print -travaux $(BIN) -lucene .ci/peers/lucene/run "$$TRAVAUX_CORPUS"/ir/*
 
-load: ## (later) answers a second under load
-	@echo "make load comes with the issue on serving" >&2; exit 2
+load: build ## measure a server under load (LOAD_SIZE, LOAD_DOCUMENTS, RATE, TRAVAUX_BENCH)
+	@$(BIN) bench load --size $(LOAD_SIZE) --documents $(LOAD_DOCUMENTS) --rate $(RATE) $(WORK) \
+		$(if $(TRAVAUX_CORPUS),-- "$(TRAVAUX_CORPUS)/corpus/un")
 
 clean: ## remove what was built
 	@rm -rf bin tmp

@@ -37,7 +37,7 @@ the same time, to compare. Nothing is kept.
 		},
 	}
 	cmd.Flags().IntVar(&jobs, "jobs", jobs, "files read at the same time")
-	cmd.AddCommand(p.benchCollectionCommand(), p.benchPeerCommand())
+	cmd.AddCommand(p.benchEnginesCommand(), p.benchLoadCommand(), p.benchCollectionCommand(), p.benchPeerCommand())
 	return cmd
 }
 

@@ -43,8 +43,8 @@ func (o collectionOptions) dir() string {
 
 // check refuses what cannot be made.
 func (o collectionOptions) check() error {
-	if o.size.Passages < 1000 || o.size.Documents < 1 || o.queries < 1 {
-		return usagef("--size %d --documents %d --queries %d: expected 1000, 1 and 1 or more", o.size.Passages, o.size.Documents, o.queries)
+	if o.size.Passages < 1000 || o.size.Documents < 1 || o.size.Documents > o.size.Passages || o.queries < 1 {
+		return usagef("--size %d --documents %d --queries %d: expected 1000, 1 and 1 or more, and no more documents than passages", o.size.Passages, o.size.Documents, o.queries)
 	}
 	return nil
 }
@@ -139,7 +139,7 @@ func (p *program) makeCollection(ctx context.Context, o collectionOptions, paths
 		return err
 	}
 	defer passages.Close()
-	drawn, err := bench.Draw(bench.Lines[bench.Passage](passages), o.queries, o.warming, o.seed)
+	drawn, err := bench.Draw(bench.Lines[bench.Passage](passages), bench.Each(o.queries), o.warming, o.seed)
 	if err != nil {
 		return err
 	}

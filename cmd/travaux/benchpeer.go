@@ -51,7 +51,7 @@ func (p *program) benchPeerCommand() *cobra.Command {
 				return p.peerIndex(cmd.Context(), args[0], args[1], threads)
 			},
 		},
-		query,
+		query, p.peerOpenCommand(), p.peerTouchCommand(),
 	)
 	return cmd
 }

@@ -13,9 +13,9 @@ type Drawn struct {
 	Queries, Warming []Query
 }
 
-// Draw draws queries from the passages of a collection: so many a class to
-// measure, and so many to warm with.
-func Draw(passages iter.Seq2[Passage, error], queries, warming int, seed uint64) (Drawn, error) {
+// Draw draws queries from the passages of a collection: so many of each class that
+// queries names to measure, and so many to warm with.
+func Draw(passages iter.Seq2[Passage, error], queries map[string]int, warming int, seed uint64) (Drawn, error) {
 	d := &drawing{
 		random: rand.New(rand.NewPCG(seed, 2)), counts: map[string]int{}, last: map[string]int{},
 		asked: map[string]bool{}, values: map[string]map[string]int{},
@@ -29,12 +29,16 @@ func Draw(passages iter.Seq2[Passage, error], queries, warming int, seed uint64)
 	d.sortBands()
 	var out Drawn
 	for _, c := range classes() {
-		for n := range queries + warming {
+		measured, ok := queries[c.name]
+		if !ok {
+			continue
+		}
+		for n := range measured + warming {
 			q, err := d.query(c, n)
 			if err != nil {
 				return Drawn{}, err
 			}
-			if n < queries {
+			if n < measured {
 				out.Queries = append(out.Queries, q)
 			} else {
 				out.Warming = append(out.Warming, q)
@@ -42,6 +46,15 @@ func Draw(passages iter.Seq2[Passage, error], queries, warming int, seed uint64)
 		}
 	}
 	return out, nil
+}
+
+// Each gives every class the same number.
+func Each(queries int) map[string]int {
+	all := map[string]int{}
+	for _, name := range Classes() {
+		all[name] = queries
+	}
+	return all
 }
 
 // keptTexts are texts that words standing together are drawn from.
@@ -60,7 +73,8 @@ type drawing struct {
 }
 
 // bands are the bands of frequency: words of 1 in 100 to 1 in 8 passages, of
-// 1 in 1,000 to 1 in 100, and rarer ones down to ten passages.
+// 1 in 1,000 to 1 in 100, and rarer ones down to
+// ten passages (to 1 in 10,000 in collections of less than 100,000).
 const (
 	frequent = iota
 	medium
@@ -72,7 +86,7 @@ const (
 // none: what stands in more is a stop word for some engines and not for others.
 func band(count, all int) int {
 	switch share := float64(count) / float64(all); {
-	case share > 1.0/8 || count < 10:
+	case share > 1.0/8 || count < min(max(2, all/10_000), 10):
 		return -1
 	case share >= 1.0/100:
 		return frequent

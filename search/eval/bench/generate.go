@@ -107,13 +107,13 @@ func (g *Generator) Expected() int {
 	return g.size.Passages * len(g.source.tokens) / len(g.source.passages)
 }
 
-// All makes the passages, document by document.
+// All makes the passages, document by document; each document gets one at least.
 func (g *Generator) All() iter.Seq[Passage] {
 	return func(yield func(Passage) bool) {
 		for left, docs := g.size.Passages, g.size.Documents; left > 0; docs-- {
 			n := left
 			if docs > 1 {
-				n = min(left, g.papers.length(float64(left)/float64(docs)))
+				n = min(left-(docs-1), g.papers.length(float64(left)/float64(docs)))
 			}
 			left -= n
 			if !g.document(n, yield) {
