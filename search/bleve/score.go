@@ -35,6 +35,9 @@ func (w bm25) of(frequency, terms uint32) float64 {
 // lucky line wins; and the title as a field of its own.
 func documentScore(whole, best, title float64) float64 { return (whole+best)/2 + title }
 
+// documentRule says in words what documentScore does.
+const documentRule = "half of the score of the whole text and half of its best paragraph's, added up over the words and phrases, and all of the title's"
+
 // scoreOf gives the score of a rendition that has been scored.
 func (e *evaluation) scoreOf(r uint32) float64 {
 	return documentScore(e.whole[r], e.best[r], e.title[r])

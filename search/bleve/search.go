@@ -151,11 +151,17 @@ func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, ans
 	}
 	choose := e.chooser(p, everyone, units)
 	for i, d := range best {
-		hit, err := e.documentHit(p, d, choose.rendition(d), e.score)
+		shown := choose.rendition(d)
+		hit, err := e.documentHit(p, d, shown, e.score)
 		if err != nil {
 			return err
 		}
 		hit.Score = e.ranked[d]
+		if p.Explain {
+			if hit.Explanation, err = e.explainDocument(shown, d == exact); err != nil {
+				return err
+			}
+		}
 		if err := e.addFamily(&hit, p, sorted(members[i], r.documents), choose); err != nil {
 			return err
 		}
@@ -261,6 +267,11 @@ func (e *evaluation) passageHits(p search.Plan, units bitset, exact uint32, answ
 			return err
 		}
 		hit.Score, hit.Paragraphs = e.score[ord], []search.Paragraph{e.paragraph(found{ord, passage}, p)}
+		if p.Explain {
+			if hit.Explanation, err = e.explainPassage(ord, e.columns.documentOf(ord) == exact); err != nil {
+				return err
+			}
+		}
 		answer.Hits = append(answer.Hits, hit)
 	}
 	return e.ctx.Err()
