@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -60,6 +61,9 @@ func (p *program) queryTopic() *cobra.Command {
 	text += "\nFields:\n\n"
 	for _, f := range schema.Fields() {
 		text += fmt.Sprintf("  %-28s %s\n", f.Example, f.Help)
+		if f.Values != nil {
+			text += fmt.Sprintf("  %-28s one of %s\n", "", strings.Join(f.Values, ", "))
+		}
 	}
 	return &cobra.Command{Use: "query", Short: "The query language", Long: text}
 }

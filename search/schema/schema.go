@@ -132,6 +132,7 @@ func Operators() []Operator {
 		{Example: "recovery NOT drugs", Help: "documents without the second word"},
 		{Example: "recovery -drugs", Help: "the same, shorter"},
 		{Example: "(theft OR fraud) report", Help: "parentheses keep together what belongs together"},
+		{Example: "type:(letter OR decision)", Help: "a field with several values; title:(asset NEAR/5 recovery) asks for words of the title alone"},
 		{Example: "CAC/COSP/EG.1/2013/3", Help: "a symbol in any spelling: its document comes first"},
 	}
 }
