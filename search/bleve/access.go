@@ -77,9 +77,6 @@ func (c *columns) familyOf(document uint32) uint32 { return c.families[document]
 // idOf gives a document's id.
 func (c *columns) idOf(document uint32) string { return c.ids.String(document) }
 
-// keyOf gives the match key of a document's symbol, empty for one without.
-func (c *columns) keyOf(document uint32) string { return c.keys.String(document) }
-
 // titlesOf gives the titles of a rendition, each once: the masthead's first, which
 // may be empty, then those of listings.
 func (c *columns) titlesOf(rendition uint32) []string {

@@ -132,21 +132,22 @@ func (c *columns) derive() {
 
 // byAnalysis gives the ordinals by language.
 func byAnalysis(of []byte) map[string]*roaring.Bitmap {
-	in := make([]*roaring.Bitmap, len(analyses()))
-	for i := range in {
-		in[i] = roaring.New()
-	}
+	in := make([]bitset, len(languages()))
 	for first := 0; first < len(of); {
 		last := first + 1
 		for last < len(of) && of[last] == of[first] {
 			last++
 		}
-		in[of[first]].AddRange(uint64(first), uint64(last))
+		if in[of[first]] == nil {
+			in[of[first]] = newBitset(len(of))
+		}
+		in[of[first]].setRange(uint32(first), uint32(last))
 		first = last
 	}
 	out := map[string]*roaring.Bitmap{}
 	for i, lang := range languages() {
-		out[lang] = in[i]
+		out[lang] = in[i].roaring()
+		out[lang].RunOptimize()
 	}
 	return out
 }

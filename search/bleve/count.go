@@ -3,8 +3,6 @@ package bleve
 import (
 	"math/bits"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"travaux/search"
 )
 
@@ -20,11 +18,13 @@ type census struct {
 }
 
 func (e *evaluation) census(units bitset) *census {
-	t := &census{evaluation: e, units: units}
+	t := &census{evaluation: e, units: units, renditions: e.list(min(units.count(), e.columns.renditionCount()))}
 	if e.view == search.Documents {
-		t.renditions = units.members()
+		units.each(func(r uint32) { t.renditions = append(t.renditions, r) })
+		e.keep(t.renditions)
 		return t
 	}
+	t.weights = e.list(cap(t.renditions))
 	for p := units.next(0); p != none; {
 		r := e.columns.rendition[p]
 		_, last := e.columns.spanOf(r)
@@ -32,6 +32,8 @@ func (e *evaluation) census(units bitset) *census {
 		t.weights = append(t.weights, uint32(units.countRange(p, last)))
 		p = units.next(last)
 	}
+	e.keep(t.renditions)
+	e.keep(t.weights)
 	return t
 }
 
@@ -51,7 +53,7 @@ func (t *census) total() int {
 
 // count counts, by value of a field, the results that have it.
 func (t *census) count(column *facetColumn) []uint32 {
-	counts := make([]uint32, column.values.Len())
+	counts := t.zeros(column.values.Len())
 	switch {
 	case t.view == search.Documents:
 		t.countDocuments(column.of, counts)
@@ -87,7 +89,7 @@ func (t *census) countDocuments(of lists, counts []uint32) {
 			continue
 		}
 		if last == nil {
-			last = make([]uint32, len(counts))
+			last = t.zeros(len(counts))
 		}
 		for ; i < end; i++ {
 			for _, value := range of.list(t.renditions[i]) {
@@ -110,21 +112,10 @@ func (t *census) countAny(column *facetColumn, values []uint32) int {
 	return t.census(with).total()
 }
 
-// documentsOf gives the documents of renditions, each once, in their order.
-func (e *evaluation) documentsOf(renditions *roaring.Bitmap) []uint32 {
-	var out []uint32
-	for it := renditions.Iterator(); it.HasNext(); {
-		if d := e.columns.documentOfRendition(it.Next()); len(out) == 0 || out[len(out)-1] != d {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// members gives the members in order.
-func (b bitset) members() []uint32 {
-	out := make([]uint32, 0, b.count())
-	b.each(func(i uint32) { out = append(out, i) })
+// zeros gives n zeros, which are taken back at the end of the search.
+func (e *evaluation) zeros(n int) []uint32 {
+	out := e.keep(e.list(n)[:n])
+	clear(out)
 	return out
 }
 

@@ -30,11 +30,11 @@ func (e *Engine) Near(ctx context.Context, symbol string, limit int) ([]string, 
 		if d%checkEvery == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		near.consider(s.columns.keyOf(d), s.columns.idOf(d))
+		near.consider(s.columns.keys.View(d), s.columns.ids.View(d))
 	}
 	var out []string
 	for _, n := range near.kept {
-		out = append(out, n.id)
+		out = append(out, strings.Clone(n.id)) // the generation may be closed before it is read
 	}
 	return out, nil
 }

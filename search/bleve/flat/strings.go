@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
+	"unsafe"
 )
 
 // Strings is a table of strings.
@@ -45,6 +46,12 @@ func (s Strings) Len() int { return max(0, len(s.at)-1) }
 // Bytes gives a string as a view, which must not be changed and is valid until
 // the file is closed.
 func (s Strings) Bytes(i uint32) []byte { return s.text[s.at[i]:s.at[i+1]] }
+
+// View gives a string without a copy: it is valid until the file is closed.
+func (s Strings) View(i uint32) string {
+	b := s.Bytes(i)
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
 
 // String gives a copy of a string.
 func (s Strings) String(i uint32) string { return string(s.Bytes(i)) }
