@@ -32,10 +32,32 @@ type area struct{ q0, q1, s0, s1 int }
 
 // align gives the words that a source shares with the quote, in their order.
 func (q *quotation) align(s *quotation) []match {
+	if whole := q.standsIn(s); whole != nil {
+		return whole
+	}
 	a := aligner{quote: q, source: s, left: maxStretches}
 	a.within(area{0, len(q.words), 0, len(s.words)}, true)
 	slices.SortFunc(a.found, func(x, y match) int { return cmp.Compare(x.quote, y.quote) })
 	return a.found
+}
+
+// standsIn gives the words of the whole quote where they stand side by side in a
+// source; nil where they do not. So no bound on what is compared hides a quote that
+// is there word by word.
+func (q *quotation) standsIn(s *quotation) []match {
+	n := len(q.words)
+	same := func(a, b placedWord) bool { return a.number == b.number }
+	for j := 0; n > 0 && j+n <= len(s.words); j++ {
+		if !slices.EqualFunc(q.words, s.words[j:j+n], same) {
+			continue
+		}
+		out := make([]match, n)
+		for i := range out {
+			out[i] = match{i, 1, j + i, 1}
+		}
+		return out
+	}
+	return nil
 }
 
 // aligner looks for stretches of shared words.

@@ -138,19 +138,21 @@ type sourced struct {
 	first      bool
 }
 
-// What makes a source: it has most of the quote, or, of a long quote, a stretch
-// that is long enough to be no accident. A short quote has to be there with fewer
-// words changed, since all its words may be common ones. The figures are those that
-// told sources from others best in trials.
+// What makes a source: it has most of the quote, or a stretch that is long enough,
+// and enough of the quote, to be no accident. A short quote has to be there with
+// fewer words changed, since all its words may be common ones.
 const (
 	shortQuote   = 8
 	shareOfShort = 0.75
 	shareOfLong  = 0.5
 	closeness    = 0.6
 	// stretchWords is how many shared words make a source of what has less than
-	// that share, if it is that close.
-	stretchWords     = 10
-	stretchCloseness = 0.7
+	// that share, if they are so close and so much of the quote.
+	stretchWords     = 8
+	stretchCloseness = 0.8
+	shareOfStretch   = 0.2
+	// longStretch is how many do however little of the quote they are.
+	longStretch = 20
 )
 
 // resembles tells whether a comparison makes a source.
@@ -160,7 +162,7 @@ func (q *quotation) resembles(c Comparison) bool {
 		least = shareOfShort
 	}
 	return c.Share >= least && c.Closeness >= closeness ||
-		c.shared >= stretchWords && c.Closeness >= stretchCloseness
+		c.shared >= stretchWords && c.Closeness >= stretchCloseness && (c.Share >= shareOfStretch || c.shared >= longStretch)
 }
 
 // promising tells in a moment of a source that can be none: the words that have to
