@@ -161,7 +161,7 @@ func (e *evaluation) next(r *zap.Reader) (int, error) {
 // readWords gives the texts with any of several words or phrases, the frequencies
 // added up.
 func (e *evaluation) readWords(forms []form, d *dictionary) (out listing, err error) {
-	sums, lengths := e.scratch.sums, e.scratch.lengths
+	sums, lengths := e.adders()
 	texts := e.list(blockRoom)
 	defer func() {
 		for _, t := range texts {

@@ -15,8 +15,8 @@ type scratch struct {
 	// score is by passage, whole, best and title by rendition, ranked by
 	// document; all are 0 between searches.
 	score, whole, best, title, ranked []float64
-	// sums and lengths are by passage or rendition, frequency by rendition; sums
-	// and frequency are 0 between searches.
+	// sums and lengths are by passage or rendition, and made by the first search
+	// that wants them, frequency by rendition; sums and frequency are 0 between searches.
 	sums, lengths, frequency []uint32
 	// leader is by document, as the first of its family: the place of the
 	// family's first member among the results, plus one; 0 between searches.
@@ -37,13 +37,21 @@ type scratch struct {
 
 func newScratch(c *columns) *scratch {
 	passages, renditions, documents := c.passageCount(), c.renditionCount(), c.documentCount()
-	texts := max(passages, renditions)
 	return &scratch{
 		score: make([]float64, passages),
 		whole: make([]float64, renditions), best: make([]float64, renditions), title: make([]float64, renditions),
 		ranked: make([]float64, documents), leader: make([]uint32, documents),
-		sums: make([]uint32, texts), lengths: make([]uint32, texts), frequency: make([]uint32, renditions),
+		frequency: make([]uint32, renditions),
 	}
+}
+
+// adders gives sums and lengths.
+func (s *scratch) adders() (sums, lengths []uint32) {
+	if s.sums == nil {
+		n := max(len(s.score), len(s.whole))
+		s.sums, s.lengths = make([]uint32, n), make([]uint32, n)
+	}
+	return s.sums, s.lengths
 }
 
 // budget is the memory that one search may still hold, in bytes.
