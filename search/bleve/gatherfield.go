@@ -183,24 +183,27 @@ func (l lists) invert(n int) lists {
 // readPassageField makes the column of a field of passages from the dictionaries
 // of all segments.
 func (g *gatherer) readPassageField(name string) error {
-	f := g.fields[name]
+	f, tree := g.fields[name], isTree(name)
 	var passages, values []uint32 // pairs
 	for i, s := range g.reader.segments {
 		terms, err := s.Segment().Dictionary(name)
 		if err != nil {
 			return err
 		}
-		err = eachTerm(terms, s.Deleted(), func(term string, local uint64) error {
+		last, value := "", none
+		err = eachTerm(terms, s.Deleted(), func(term string, local uint64) {
 			p := g.passageOf[g.reader.offsets[i]+uint32(local)]
 			if p == none {
-				return nil // no passage of ours
+				return // no passage of ours
 			}
-			value := keywordValue(name, term)
-			if isTree(name) {
-				f.parents[value] = keywordValue(name, above(name, term))
+			if value == none || term != last {
+				shown := keywordValue(name, term)
+				if tree {
+					f.parents[shown] = keywordValue(name, above(name, term))
+				}
+				last, value = term, f.number(shown)
 			}
-			passages, values = append(passages, p), append(values, f.number(value))
-			return nil
+			passages, values = append(passages, p), append(values, value)
 		})
 		if err != nil {
 			return err
@@ -217,7 +220,7 @@ func (g *gatherer) readPassageField(name string) error {
 }
 
 // eachTerm visits the live entries of every term of a dictionary.
-func eachTerm(terms segment.TermDictionary, deleted *roaring.Bitmap, visit func(term string, local uint64) error) error {
+func eachTerm(terms segment.TermDictionary, deleted *roaring.Bitmap, visit func(term string, local uint64)) error {
 	var list segment.PostingsList
 	var postings segment.PostingsIterator
 	all := terms.AutomatonIterator(nil, nil, nil)
@@ -238,9 +241,7 @@ func eachTerm(terms segment.TermDictionary, deleted *roaring.Bitmap, visit func(
 			if posting == nil {
 				break
 			}
-			if err := visit(entry.Term, posting.Number()); err != nil {
-				return err
-			}
+			visit(entry.Term, posting.Number())
 		}
 	}
 }
