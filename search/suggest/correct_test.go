@@ -136,3 +136,54 @@ func TestFewer(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutFilters: where nothing is found with filters, what each keeps out is
+// told.
+func TestWithoutFilters(t *testing.T) {
+	c := newCollection(t, rendition(t, "A/79/1", "en", "One", "Recovery of assets."), rendition(t, "A/79/2", "fr", "Deux", "Recovery."))
+	for _, tt := range []struct {
+		filters map[string][]string
+		want    []search.Suggestion
+	}{
+		{map[string][]string{"lang": {"ru"}}, []search.Suggestion{{Kind: search.SuggestFilter, Query: "recovery", Label: "without the filter by lang", Count: 2, Facet: "lang"}}},
+		{map[string][]string{"lang": {"fr"}, "symbol": {"A/79/1"}}, []search.Suggestion{
+			{Kind: search.SuggestFilter, Query: "recovery", Label: "without the filter by symbol", Count: 1, Facet: "symbol"},
+			{Kind: search.SuggestFilter, Query: "recovery", Label: "without the filter by lang", Count: 1, Facet: "lang"},
+		}},
+		{map[string][]string{"lang": {"ru"}, "symbol": {"A/99"}}, nil}, // either alone finds nothing
+		{map[string][]string{"lang": {"en"}}, nil},
+	} {
+		res, err := c.Search(context.Background(), search.Request{Query: "recovery", Filters: tt.filters, Limit: -1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tt.want, res.Suggestions); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", tt.filters, diff)
+		}
+	}
+}
+
+func FuzzCorrect(f *testing.F) {
+	c := newCollection(f, rendition(f, "A/79/1", "en", "One", "Recovery of stolen assets.", "Good practice."), rendition(f, "A/79/2", "ru", "Доклад", "Возврат активов."))
+	for _, text := range []string{"recovvery", `"stollen asets" -recovvery`, `title:"recovry`, "goodpractice", "(a OR recovvery) NEAR/3 assets", `="recovry of`, "re covery", "\xff", "возврта", `recovvery"`, "recovv-ery's"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 200 {
+			return
+		}
+		res, err := c.Search(context.Background(), search.Request{Query: text, Limit: -1})
+		if err != nil {
+			return // no query
+		}
+		for _, s := range res.Suggestions {
+			if s.Kind != search.SuggestSpelling && s.Kind != search.SuggestFewer {
+				continue
+			}
+			again, err := c.Search(context.Background(), search.Request{Query: s.Query, Limit: -1})
+			if err != nil || again.Total.Value != s.Count || s.Count <= res.Total.Value {
+				t.Errorf("%q: %s %q finds %d of %d (%v)", text, s.Kind, s.Query, again.Total.Value, s.Count, err)
+			}
+		}
+	})
+}

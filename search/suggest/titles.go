@@ -112,8 +112,8 @@ type foundTitle struct {
 }
 
 // complete gives the titles with words that begin as those typed, in any order.
-// First come those that begin as the text does, then those in the reader's
-// language, of more documents, and shorter ones.
+// First come those in the reader's language, then those that begin as the text
+// does, of more documents, and shorter ones.
 func (t *titles) complete(typed []string, language string, limit int) []foundTitle {
 	if len(typed) == 0 {
 		return nil
