@@ -158,7 +158,7 @@ func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, ans
 		}
 		hit.Score = e.ranked[d]
 		if p.Explain {
-			if hit.Explanation, err = e.explainDocument(shown, d == exact); err != nil {
+			if hit.Explanation, err = e.explainDocument(choose.scoring(d), d == exact); err != nil {
 				return err
 			}
 		}

@@ -92,6 +92,18 @@ func (c *chooser) rendition(d uint32) uint32 {
 	return best
 }
 
+// scoring gives the rendition whose score is the document's: not always the one
+// that is shown.
+func (c *chooser) scoring(d uint32) uint32 {
+	best := none
+	for r, last := c.columns.renditionsOf(d); r < last; r++ {
+		if c.matching.has(r) && (best == none || c.scoreOf(r) > c.scoreOf(best)) {
+			best = r
+		}
+	}
+	return best
+}
+
 func (c *chooser) better(a, b uint32) bool {
 	return cmp.Or(
 		compareBools(c.columns.heldOf(a), c.columns.heldOf(b)),

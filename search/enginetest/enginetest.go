@@ -88,6 +88,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"OldestSamplesFirst", oldestSamplesFirst},
 		{"PartsOfSamplesAreFound", partsOfSamplesAreFound},
 		{"WordsAreWeighed", wordsAreWeighed},
+		{"ScoresAreExplained", scoresAreExplained},
 		{"DearSearchesEnd", dearSearchesEnd},
 		{"WhatIsShownIsTrue", whatIsShownIsTrue},
 		{"HistoryLeavesNoTrace", historyLeavesNoTrace},

@@ -95,8 +95,10 @@ func (a *asker) plan(view search.View) search.Plan {
 	}
 	for range a.random.IntN(3) {
 		name := schema.Facets()[a.random.IntN(len(schema.Facets()))]
-		if value := a.value(name); value != "" {
-			p.Filters[name] = append(p.Filters[name], value)
+		for range 1 + a.random.IntN(2) {
+			if value := a.value(name); value != "" && !slices.Contains(p.Filters[name], value) {
+				p.Filters[name] = append(p.Filters[name], value)
+			}
 		}
 	}
 	return p
@@ -183,8 +185,16 @@ func (a *asker) value(name string) string {
 		return ""
 	}
 	value := values[a.random.IntN(len(values))]
-	if name == "year" && a.random.IntN(3) == 0 {
+	if name != "year" {
+		return value
+	}
+	switch a.random.IntN(5) {
+	case 0:
 		return value + ".."
+	case 1:
+		return ".." + value
+	case 2:
+		return "2012.." + max(value, "2012")
 	}
 	return value
 }
