@@ -1,20 +1,13 @@
-package bleve_test
+package analysis_test
 
-import (
-	"testing"
-
-	"travaux/search/bleve"
-)
+import "testing"
 
 // TestEnglishWordsMeet tells which words are forms of one another and which only
 // look so.
 func TestEnglishWordsMeet(t *testing.T) {
-	analyzers, err := bleve.NewAnalyzers()
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := analyzers(t)
 	term := func(word string) string {
-		tokens := analyzers.Analyze("en", word)
+		tokens := a.Analyze("en", word)
 		if len(tokens) != 1 {
 			t.Fatalf("%s gives %v", word, tokens)
 		}
