@@ -75,7 +75,7 @@ func (o enginesOptions) engines() ([]bench.Engine, error) {
 	own := []string{self, "bench", "peer"}
 	all := append([]bench.Engine{
 		{Name: "travaux", Command: own},
-		{Name: "travaux-documents", Command: own, Index: "travaux", Query: []string{"--view", string(search.Documents)}},
+		{Name: "travaux-documents", Command: own, Index: "travaux", Query: []string{"--view", string(search.Documents)}, Apart: true},
 	}, peers...)
 	if len(o.only) == 0 {
 		return all, nil

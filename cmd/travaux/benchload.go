@@ -77,7 +77,7 @@ func (p *program) benchLoad(ctx context.Context, o loadOptions, paths []string) 
 	if err != nil {
 		return err
 	}
-	runner := bench.Runner{Dir: o.dir(), Threads: runtime.NumCPU(), Progress: p.stderr}
+	runner := bench.Runner{Dir: o.dir(), Threads: runtime.NumCPU(), Reuse: true, Progress: p.stderr}
 	own := bench.Engine{Name: "travaux", Command: []string{self, "bench", "peer"}}
 	if _, err := runner.Index(ctx, own); err != nil {
 		return err

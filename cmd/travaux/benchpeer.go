@@ -51,6 +51,17 @@ func (p *program) benchPeerCommand() *cobra.Command {
 				return p.peerIndex(cmd.Context(), args[0], args[1], threads)
 			},
 		},
+		&cobra.Command{
+			Use:  "check DIR",
+			Args: cobra.ExactArgs(1),
+			RunE: func(cmd *cobra.Command, args []string) error {
+				_, closer, err := openService(args[0], bleve.Config{})
+				if err != nil {
+					return err
+				}
+				return closer.Close()
+			},
+		},
 		query, p.peerOpenCommand(), p.peerTouchCommand(),
 	)
 	return cmd

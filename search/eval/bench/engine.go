@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -26,6 +28,9 @@ type Engine struct {
 	// Index names its index among the others; it defaults to Name. Engines of the
 	// same Index share one.
 	Index string
+	// Apart says that its results are no passages, so that they cannot agree with
+	// those of the others.
+	Apart bool
 }
 
 // Beside is the name of the engine that the others are compared with.
@@ -61,7 +66,7 @@ func (e Engine) index() string { return cmp.Or(e.Index, e.Name) }
 // Build installs and builds what an engine needs. Engines that are one command
 // have nothing to build.
 func (r Runner) Build(ctx context.Context, e Engine) error {
-	if filepath.Base(e.Command[0]) != "run" {
+	if !isScript(e) {
 		return nil
 	}
 	_, err := r.run(ctx, e, "build")
@@ -73,8 +78,10 @@ type Made struct {
 	Indexed
 	// CPU is the processor time of the process, in seconds.
 	CPU float64 `json:"cpu"`
-	// At is when it was made.
-	At time.Time `json:"at"`
+	// At is when it was made, and Program the sha256 of what made it; empty for
+	// scripts, whose engines have versions of their own.
+	At      time.Time `json:"at"`
+	Program string    `json:"program,omitempty"`
 }
 
 // Runner measures engines on one collection.
@@ -85,6 +92,10 @@ type Runner struct {
 	Text int64
 	// Threads is what indexes are made with.
 	Threads int
+	// Reuse takes an index that another build of a program made, as long as
+	// "check" of the present one can open it. Without, it is made again, since its
+	// time would not be that of this build.
+	Reuse bool
 	// Progress is told what goes on.
 	Progress io.Writer
 }
@@ -95,12 +106,15 @@ func (r Runner) Passages() string { return filepath.Join(r.Dir, "passages.jsonl"
 // IndexDir is where an engine's index stands.
 func (r Runner) IndexDir(e Engine) string { return filepath.Join(r.Dir, "index-"+e.index()) }
 
-// Index makes an engine's index, unless it stands already and is not older than
-// the engine's program.
+// Index makes an engine's index, unless it stands already.
 func (r Runner) Index(ctx context.Context, e Engine) (Made, error) {
 	dir := r.IndexDir(e)
 	told := dir + ".json"
-	if made, err := readMade(told); err == nil && !newer(e.Command[0], made.At) {
+	program, err := fingerprint(e)
+	if err != nil {
+		return Made{}, err
+	}
+	if made, err := readMade(told); err == nil && (made.Program == program || r.opens(ctx, e)) {
 		fmt.Fprintf(r.Progress, "%s: the index of %s stands\n", e.Name, made.At.Format(time.DateTime))
 		return made, nil
 	}
@@ -116,7 +130,7 @@ func (r Runner) Index(ctx context.Context, e Engine) (Made, error) {
 	if err := json.Unmarshal(out.last(), &made.Indexed); err != nil {
 		return Made{}, fmt.Errorf("%s says of its index %q: %w", e.Name, out.last(), err)
 	}
-	made.CPU, made.At = out.cpu.Seconds(), time.Now()
+	made.CPU, made.At, made.Program = out.cpu.Seconds(), time.Now(), program
 	fmt.Fprintf(r.Progress, "%s: indexed in %.1f s, %.0f MB\n", e.Name, made.Seconds, float64(made.Bytes)/1e6)
 	data, err := json.Marshal(made)
 	if err != nil {
@@ -133,12 +147,33 @@ func readMade(path string) (made Made, err error) {
 	return made, json.Unmarshal(data, &made)
 }
 
-// newer tells whether a program was built after a moment. Scripts do not count:
-// what they start has its own version.
-func newer(program string, at time.Time) bool {
-	info, err := os.Stat(program)
-	return err == nil && filepath.Base(program) != "run" && info.ModTime().After(at)
+// opens tells whether an index that another build made may be taken.
+func (r Runner) opens(ctx context.Context, e Engine) bool {
+	if !r.Reuse {
+		return false
+	}
+	_, err := r.run(ctx, e, "check", r.IndexDir(e))
+	return err == nil
 }
+
+// fingerprint is the sha256 of an engine's program, empty for a script.
+func fingerprint(e Engine) (string, error) {
+	if isScript(e) {
+		return "", nil
+	}
+	f, err := os.Open(e.Command[0])
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+func isScript(e Engine) bool { return filepath.Base(e.Command[0]) == "run" }
 
 // Ask has an engine answer queries after it has warmed up with others, both files
 // of the protocol.

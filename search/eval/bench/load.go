@@ -40,9 +40,10 @@ func Arrive(ctx context.Context, base string, addresses []string, rate float64, 
 	shots := make(chan shot, len(addresses))
 	var flying sync.WaitGroup
 	began := time.Now()
-	due := began
+	after := 0.0 // seconds
 	for _, address := range addresses {
-		due = due.Add(time.Duration(random.ExpFloat64() / rate * float64(time.Second)))
+		after += random.ExpFloat64() / rate
+		due := began.Add(time.Duration(after * float64(time.Second)))
 		select {
 		case <-ctx.Done():
 		case <-time.After(time.Until(due)):

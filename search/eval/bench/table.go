@@ -70,7 +70,7 @@ func (r *Results) PrintLatencies(w io.Writer, engines []Engine) error {
 			l := r.Latency(e.Name, class)
 			time, ratio = append(time, l.cell()), append(ratio, l.over(beside))
 			a, ok := r.Agreement(e.Name, Beside, class)
-			agreement = append(agreement, a.cell(ok && e.Name != Beside))
+			agreement = append(agreement, a.cell(ok && e.Name != Beside && !e.Apart))
 		}
 		times, ratios, agreements = append(times, time), append(ratios, ratio), append(agreements, agreement)
 	}
