@@ -7,39 +7,77 @@ import (
 	"travaux/search"
 )
 
-// explanationLines sets how a score came about: the rule, then a line a part,
-// its columns under each other.
+// explanationLines sets how a score came about: the rule, then a table with a
+// line a part.
 func explanationLines(s screen, indent string, e *search.Explanation) []string {
 	lines := s.wrap(indent, piece{fmt.Sprintf("score %.3f: ", e.Score), bold}, piece{e.Rule, dim})
-	where, what, language := 0, 0, 0
-	for _, p := range e.Parts {
-		where, what, language = max(where, textWidth(p.Where)), max(what, textWidth(oneLine(p.What))), max(language, textWidth(p.Language))
+	if len(e.Parts) == 0 {
+		return lines
 	}
-	const widest = 32 // a long phrase may stand out
-	what = min(what, widest)
+	rows := [][]string{{"score", "where", "what", "", "times", "words", "mean", "in texts", "idf"}}
 	for _, p := range e.Parts {
-		head := fmt.Sprintf("%s  %8.3f  %s  %s  %s  ", indent, p.Score, padded(p.Where, where), padded(oneLine(p.What), what), padded(p.Language, language))
-		lines = append(lines, s.hang(head, piece{partFacts(p), dim})...)
+		rows = append(rows, partRow(p))
+	}
+	for i, line := range table(rows, map[int]bool{1: true, 2: true, 3: true}) {
+		if i == 0 {
+			line = s.set(dim, line)
+		}
+		lines = append(lines, indent+"  "+line)
 	}
 	return lines
 }
 
-// partFacts tells what the score of a part was worked out from.
-func partFacts(p search.Part) string {
-	var facts []string
+// partRow gives a part's cells; what does not apply is empty.
+func partRow(p search.Part) []string {
+	row := []string{fmt.Sprintf("%.3f", p.Score), p.Where, shortened(oneLine(p.What), 24), p.Language, "", "", "", "", ""}
 	if p.Frequency > 0 {
-		facts = append(facts, count(p.Frequency, "time"))
+		row[4] = fmt.Sprint(p.Frequency)
 	}
 	if p.Length > 0 {
-		facts = append(facts, fmt.Sprintf("among %s (mean %.1f)", count(p.Length, "word"), p.MeanLength))
+		row[5], row[6] = fmt.Sprint(p.Length), fmt.Sprintf("%.1f", p.MeanLength)
 	}
 	if p.Texts > 0 {
-		facts = append(facts, fmt.Sprintf("in %d of %s, idf %.3f", p.With, count(p.Texts, "text"), p.IDF))
+		row[7], row[8] = fmt.Sprintf("%d of %d", p.With, p.Texts), fmt.Sprintf("%.3f", p.IDF)
 	}
-	return strings.Join(facts, ", ")
+	return row
 }
 
-// padded fills text with blanks up to a width in cells.
-func padded(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-textWidth(text)))
+// table sets rows with their cells under each other; cells are set right but for
+// those of some columns.
+func table(rows [][]string, left map[int]bool) []string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], textWidth(cell))
+		}
+	}
+	lines := make([]string, len(rows))
+	for n, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			gap := strings.Repeat(" ", widths[i]-textWidth(cell))
+			if left[i] {
+				cells[i] = cell + gap
+			} else {
+				cells[i] = gap + cell
+			}
+		}
+		lines[n] = strings.TrimRight(strings.Join(cells, "  "), " ")
+	}
+	return lines
+}
+
+// shortened cuts a text to a number of cells, with an ellipsis where it was
+// longer.
+func shortened(text string, width int) string {
+	if textWidth(text) <= width {
+		return text
+	}
+	room := width - 1 // for the ellipsis
+	for i, r := range text {
+		if room -= runeWidth(r); room < 0 {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
