@@ -28,6 +28,7 @@ type Seeker struct {
 	places      chunks
 	facts       []byte // of the chunk, from the next posting on
 	rest        []byte // places of the chunk, from the next posting on
+	ahead       int    // 1 when facts and rest are behind the entry found last, else 0
 	bleve       segments.PostingsIterator
 	waiting     segments.Posting // read by bleve and not reached yet
 }
@@ -65,7 +66,7 @@ func (s *Seeker) open(p part) (err error) {
 	if s.list, err = p.list(s.term.text); err != nil {
 		return err
 	}
-	s.current, s.bleve, s.waiting = noChunk, nil, nil
+	s.current, s.ahead, s.bleve, s.waiting = noChunk, 0, nil, nil
 	if s.list.bleve != nil {
 		s.bleve = s.list.bleve.Iterator(true, true, s.withPlaces, nil)
 		return nil
@@ -96,15 +97,22 @@ func (s *Seeker) seek(local uint32) (bool, error) {
 		}
 	}
 	passed, found := s.list.numbers.skipTo(local)
-	if err := s.skip(passed); err != nil || !found {
-		return false, err
+	if passed > 0 {
+		if err := s.skip(passed - s.ahead); err != nil {
+			return false, err
+		}
+		s.ahead = 0
 	}
+	if !found || s.ahead > 0 { // the entry found last, sought again
+		return found, nil
+	}
+	s.ahead = 1
 	return true, s.read()
 }
 
 // load makes a chunk the current one.
 func (s *Seeker) load(chunk uint64) (err error) {
-	s.current = chunk
+	s.current, s.ahead = chunk, 0
 	if s.facts, err = s.frequencies.chunk(chunk); err != nil {
 		return err
 	}
@@ -150,23 +158,25 @@ func (s *Seeker) skip(postings int) error {
 	return nil
 }
 
-// read reads the posting that was sought, without passing it in the list of
+// read reads the posting that was sought. It stays the next one in the list of
 // entries.
 func (s *Seeker) read() error {
-	facts, rest := s.facts, s.rest
-	f, _, ok := readFact(facts)
+	f, facts, ok := readFact(s.facts)
 	if !ok {
 		return ErrDamaged
 	}
+	s.facts = facts
 	s.Frequency, s.Length, s.Places = f.frequency, f.length, s.Places[:0]
 	if !s.withPlaces || !f.hasPlaces {
 		return nil
 	}
-	size, n := binary.Uvarint(rest)
-	if n <= 0 || size > uint64(len(rest)-n) {
+	size, n := binary.Uvarint(s.rest)
+	if n <= 0 || size > uint64(len(s.rest)-n) {
 		return ErrDamaged
 	}
-	return s.readPlaces(rest[n : n+int(size)])
+	places := s.rest[n : n+int(size)]
+	s.rest = s.rest[n+int(size):]
+	return s.readPlaces(places)
 }
 
 // readPlaces reads all places in one text: of each field, place, first and last
@@ -175,6 +185,13 @@ func (s *Seeker) read() error {
 func (s *Seeker) readPlaces(data []byte) error {
 	sorted, last := true, uint32(0)
 	for len(data) > 0 {
+		if len(data) >= 5 && (data[0]|data[1])&0x80 == 0 && data[2]|data[3]|data[4] == 0 {
+			at := uint32(data[1])
+			sorted, last = sorted && at >= last, at
+			s.Places = append(s.Places, at)
+			data = data[5:]
+			continue
+		}
 		at, size := placeIn(data)
 		if size == 0 {
 			if at, size = longPlaceIn(data); size == 0 {

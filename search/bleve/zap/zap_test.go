@@ -203,6 +203,9 @@ func read(t testing.TB, x *zap.Index, field, text string) (out []posting) {
 			if err != nil || !found {
 				t.Fatalf("%s %q: entry %d is not found: %v", field, text, entry, err)
 			}
+			if again, err := s.Seek(entry); !again || err != nil {
+				t.Fatalf("%s %q: entry %d is not found again: %v", field, text, entry, err)
+			}
 			if s.Frequency != r.Frequencies[i] || s.Length != r.Lengths[i] {
 				t.Fatalf("%s %q: entry %d has %d of %d terms, when sought %d of %d", field, text, entry, r.Frequencies[i], r.Lengths[i], s.Frequency, s.Length)
 			}
