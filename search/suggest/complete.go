@@ -8,7 +8,6 @@ import (
 
 	"travaux/search"
 	"travaux/search/query"
-	"travaux/search/schema"
 )
 
 // The bounds of one completion.
@@ -186,7 +185,7 @@ func (c *completion) titlesWith(words []string) {
 	}
 }
 
-// longestTitle is how many characters of a title are asked for.
+// longestTitle is how many bytes of a title are asked for.
 const longestTitle = 160
 
 // title makes the search for a title; ok is false for one whose words ask for
@@ -194,8 +193,10 @@ const longestTitle = 160
 func (c *completion) title(head string, found foundTitle) (s search.Suggestion, ok bool) {
 	asked := strings.Join(strings.FieldsFunc(found.text, func(r rune) bool { return isQuote(r) || r == ' ' }), " ")
 	if len(asked) > longestTitle {
-		asked = asked[:longestTitle]
-		asked = strings.ToValidUTF8(asked[:max(0, strings.LastIndexByte(asked, ' '))], "")
+		asked = strings.ToValidUTF8(asked[:longestTitle], "")
+		if blank := strings.LastIndexByte(asked, ' '); blank > 0 {
+			asked = asked[:blank]
+		}
 	}
 	language := found.language
 	if language == "" {
@@ -207,174 +208,4 @@ func (c *completion) title(head string, found foundTitle) (s search.Suggestion, 
 	return search.Suggestion{
 		Kind: search.SuggestTitle, Query: head + query.Field{Name: "title", Value: asked, Quoted: true}.String(), Label: found.text,
 	}, true
-}
-
-// terms offers the word that is being typed whole: behind others one that follows
-// the last of them in texts, that stands with them in a title, or that a search
-// finds with them.
-func (c *completion) terms(in typed, limit int) {
-	word := fold(in.word)
-	if strings.ContainsFunc(word, func(r rune) bool { return !isWordRune(r) && r != '\'' }) {
-		return
-	}
-	others := cut(fold(in.head))
-	if len(others) == 0 && word != "" {
-		for _, found := range c.tables.words.frequent(word, limit) {
-			c.term(in, found.Text)
-		}
-		return
-	}
-	if !in.plain {
-		others = nil // what stands before need not stand beside
-	}
-	if len(others) > 0 {
-		c.following(in, others, word, limit)
-	}
-	if word == "" {
-		return
-	}
-	for _, found := range c.tables.words.frequent(word, limit) {
-		if len(c.out) >= limit/2 {
-			return
-		}
-		c.checkedTerm(in, found.Text)
-	}
-}
-
-// following offers words that follow the last of others in texts, and those that
-// stand with all of them in a title.
-func (c *completion) following(in typed, others []string, word string, limit int) {
-	last := others[len(others)-1] + " "
-	for _, pair := range c.tables.pairs.frequent(last+word, limit) {
-		found := strings.TrimPrefix(pair.Text, last)
-		if len(others) == 1 {
-			c.term(in, found) // they stand side by side in a text
-			continue
-		}
-		c.checkedTerm(in, found)
-	}
-	if word == "" {
-		return
-	}
-	for _, found := range c.titleWords(others, word, limit) {
-		c.term(in, found)
-	}
-}
-
-// titleWords gives words that begin so and stand in titles with all of the others.
-func (c *completion) titleWords(others []string, prefix string, limit int) []string {
-	return slices.DeleteFunc(c.tables.titles.following(others, prefix, limit), func(word string) bool { return !c.tables.words.has(word) })
-}
-
-// term offers a text with its last word whole.
-func (c *completion) term(in typed, word string) {
-	text := in.head + c.tables.words.spell(word)
-	c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
-}
-
-// checkedTerm is term for words that have not been seen together.
-func (c *completion) checkedTerm(in typed, word string) {
-	text := in.head + c.tables.words.spell(word)
-	if n := c.finds(closed(text)); n > 0 {
-		c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text, Count: n})
-	}
-}
-
-// closed gives a text with the parentheses closed that are open.
-func closed(text string) string {
-	return text + strings.Repeat(")", max(0, strings.Count(text, "(")-strings.Count(text, ")")))
-}
-
-// phrase completes the last word in quotation marks, and closes them.
-func (c *completion) phrase(in typed) {
-	words := cut(fold(in.word))
-	if len(words) == 0 || len(words) > longestTyped || strings.HasSuffix(in.word, " ") {
-		return
-	}
-	last := words[len(words)-1]
-	before := strings.TrimSuffix(in.word, in.word[strings.LastIndexByte(in.word, ' ')+1:])
-	for _, found := range c.candidates(words[:len(words)-1], last) {
-		text := in.head + `"` + before + c.tables.words.spell(found) + `"`
-		if strings.TrimSpace(in.head) == "" && (len(words) == 1 || len(words) == 2 && c.tables.pairs.has(words[0]+" "+found)) {
-			c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
-			continue
-		}
-		if n := c.finds(closed(text)); n > 0 {
-			c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text, Count: n})
-		}
-	}
-}
-
-// candidates gives words that may complete the last one: first those that follow
-// the one before it in texts.
-func (c *completion) candidates(others []string, last string) []string {
-	var out []string
-	if len(others) > 0 {
-		before := others[len(others)-1] + " "
-		for _, pair := range c.tables.pairs.frequent(before+last, c.Limit) {
-			out = append(out, strings.TrimPrefix(pair.Text, before))
-		}
-	}
-	for _, w := range c.tables.words.frequent(last, c.Limit) {
-		if !slices.Contains(out, w.Text) {
-			out = append(out, w.Text)
-		}
-	}
-	return out
-}
-
-// value completes the value of a field.
-func (c *completion) value(in typed) {
-	head := in.head
-	if at := strings.LastIndex(head, ":"); at >= 0 {
-		head = head[:strings.LastIndexFunc(head[:at], func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') })+1]
-	}
-	field, _ := schema.Lookup(in.field)
-	switch {
-	case in.field == "symbol":
-		c.symbols(head, in.word, in.field)
-	case in.field == "title":
-		c.titleValue(head, in)
-	case field.Facet:
-		c.facetValues(head, in)
-	default:
-		for _, value := range field.Values {
-			if text := head + in.field + ":" + value; strings.HasPrefix(value, fold(in.word)) {
-				if n := c.finds(closed(text)); n > 0 {
-					c.offer(search.Suggestion{Kind: search.SuggestValue, Query: text, Label: value, Count: n})
-				}
-			}
-		}
-	}
-}
-
-func (c *completion) titleValue(head string, in typed) {
-	words := cut(fold(in.word))
-	if len(words) == 0 || len(words) > longestTyped {
-		return
-	}
-	if len(words) == 1 && !in.quoted {
-		for _, word := range c.titleWords(nil, words[0], c.Limit/2) {
-			text := head + "title:" + c.tables.words.spell(word)
-			c.offerBehind(head, search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
-		}
-	}
-	for _, found := range c.tables.titles.complete(words, c.Language, c.Limit) {
-		if s, ok := c.title(head, found); ok {
-			c.offerBehind(head, s)
-		}
-	}
-}
-
-func (c *completion) facetValues(head string, in typed) {
-	for _, v := range c.tables.values[in.field].complete(in.word, c.Limit) {
-		s := search.Suggestion{
-			Kind: search.SuggestValue, Query: head + query.Field{Name: in.field, Value: v.Value}.String(),
-			Label: search.Label(c.catalogue, in.field, v.Value, c.Language), Count: v.Count,
-		}
-		if in.field == "meeting" {
-			s = c.meeting(head, v)
-		}
-		c.offerBehind(head, s)
-	}
 }

@@ -149,34 +149,30 @@ func correctable(word string) bool {
 }
 
 // replacements gives what a word may be a slip for, the likeliest first; none
-// when the collection has it often enough.
-func (k *corrector) replacements(ctx context.Context, word string) ([]replacement, error) {
-	asked := word
-	word = fold(word)
-	most := 1
+// when the collection has it often enough, which is looked at first: near words
+// cost a walk through the dictionary.
+func (k *corrector) replacements(ctx context.Context, asked string) ([]replacement, error) {
+	word := fold(asked)
+	held, err := k.count(ctx, word)
 	letters := utf8.RuneCountInString(word)
-	if letters >= farther {
+	if err != nil || held > rare || held > 0 && letters < shortestRare {
+		return nil, err
+	}
+	most := 1
+	if held == 0 && letters >= farther {
 		most = 2
 	}
 	near, err := k.engine.WordsNear(ctx, word, most, nearWords)
 	if err != nil {
 		return nil, err
 	}
-	held := 0
-	if len(near) > 0 && near[0].Distance == 0 {
-		held, near = near[0].Count, near[1:]
-	}
 	var found []replacement
 	for _, w := range near {
-		if held > 0 && (letters < shortestRare || w.Distance > 1 || w.Count < rareTimes*held) || !worthCompleting(w.Text) || !sameScript(word, w.Text) {
-			continue
+		if w.Distance > 0 && w.Count >= rareTimes*held && worthCompleting(w.Text) && sameScript(word, w.Text) {
+			found = append(found, replacement{[]string{w.Text}, likelihood(word, w.Text, w.Distance, w.Count)})
 		}
-		found = append(found, replacement{[]string{w.Text}, likelihood(word, w.Text, w.Distance, w.Count)})
 	}
-	switch {
-	case held > rare:
-		found = nil
-	case held == 0:
+	if held == 0 {
 		split, err := k.split(ctx, word)
 		if err != nil {
 			return nil, err

@@ -278,6 +278,31 @@ func TestFollows(t *testing.T) {
 	}
 }
 
+// TestLongTitles: a long title is asked for by its beginning, in any script.
+func TestLongTitles(t *testing.T) {
+	english := "Long titles of reports" + strings.Repeat(" and further words of the same report", 8)
+	chinese := strings.Repeat("反腐败公约缔约国会议", 8)
+	c := newCollection(t, rendition(t, "A/79/1", "en", english, "One."), rendition(t, "A/79/2", "zh", chinese, "二。"))
+	for _, typed := range []string{"long titles", "反腐败"} {
+		found, err := c.Suggest(context.Background(), typed, "en", 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(found, func(s search.Suggestion) bool { return s.Kind == search.SuggestTitle })
+		if i < 0 {
+			t.Errorf("%q gives no title", typed)
+			continue
+		}
+		if s := found[i]; s.Label != english && s.Label != chinese || len(s.Query) > 200 {
+			t.Errorf("%q gives %q, labelled %q", typed, s.Query, s.Label)
+		}
+		res, err := c.Search(context.Background(), search.Request{Query: found[i].Query, Limit: -1})
+		if err != nil || res.Total.Value != 1 {
+			t.Errorf("%s finds %d (%v)", found[i].Query, res.Total.Value, err)
+		}
+	}
+}
+
 func TestSuggestRefuses(t *testing.T) {
 	c := newCollection(t, rendition(t, "A/79/1", "en", "Roads", "Roads are long."))
 	for _, limit := range []int{-1, search.MaxSuggestions + 1} {
