@@ -66,22 +66,23 @@ func (s *Service) finish(h *Hit, language string) {
 	if h.Meeting != nil {
 		h.Meeting.Label = s.meetingLabel(h.Meeting.ID, language)
 	}
-	shown := language
 	for i := range h.Paragraphs {
 		p := &h.Paragraphs[i]
-		shown = p.Language
 		p.URL = DocumentURL(h.ID, p.Language, p.Anchor)
 	}
-	if shown == language {
-		shown = ""
+	other := func(shown string) string {
+		if shown == language {
+			return ""
+		}
+		return shown
 	}
-	h.URL = DocumentURL(h.ID, shown, "")
+	h.URL = DocumentURL(h.ID, other(h.Language), "")
 	for i := range h.Family {
 		f := &h.Family[i]
 		for n := range f.Paragraphs {
 			f.Paragraphs[n].URL = DocumentURL(f.Symbol, f.Paragraphs[n].Language, f.Paragraphs[n].Anchor)
 		}
-		f.URL = DocumentURL(f.Symbol, "", "")
+		f.URL = DocumentURL(f.Symbol, other(f.Language), "")
 	}
 }
 

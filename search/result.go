@@ -51,8 +51,10 @@ type Hit struct {
 	// Meeting is nil when the meeting is not known.
 	Meeting *MeetingRef `json:"meeting,omitempty"`
 	Date    un.Date     `json:"date,omitempty"`
-	// Languages are those of all held renditions.
+	// Languages are those of all held renditions, Language that of the one shown:
+	// of title and paragraphs. It is empty where nothing is held.
 	Languages []string `json:"languages"`
+	Language  string   `json:"language,omitempty"`
 	// Held is false for a document known from a meeting page only.
 	Held bool `json:"held"`
 	// NoText says that the rendition shown has no text layer.
@@ -84,6 +86,8 @@ type FamilyHit struct {
 	Type   []un.Type `json:"type,omitempty"`
 	URL    string    `json:"url"`
 	Held   bool      `json:"held"`
+	// Language is that of title and paragraph, in an answer to a search alone.
+	Language string `json:"language,omitempty"`
 	// Paragraphs is the best of its matching paragraphs, in an answer to a search
 	// alone; More counts the others.
 	Paragraphs []Paragraph `json:"paragraphs,omitempty"`

@@ -108,7 +108,7 @@ func TestSearchHit(t *testing.T) {
 	got := ask(t, service(t), search.Request{Query: "return of assets"}).Hits
 	want := []search.Hit{{
 		Symbol: report, ID: report, Title: "Report of the meeting", Type: []un.Type{un.TypeReportOfMeeting}, Body: "CAC/COSP/EG.1",
-		Meeting: &search.MeetingRef{ID: "CAC/COSP/EG.1/2013"}, Date: "2013-11-29", Languages: []string{"en", "fr"}, Held: true,
+		Meeting: &search.MeetingRef{ID: "CAC/COSP/EG.1/2013"}, Date: "2013-11-29", Languages: []string{"en", "fr"}, Language: "en", Held: true,
 		URL: "/doc/" + report,
 		Paragraphs: []search.Paragraph{{
 			Anchor: "para-1", Number: "1", Page: 1, Language: "en", Type: un.Paragraph, URL: "/doc/" + report + "?lang=en&para=1#para-1",
@@ -120,6 +120,20 @@ func TestSearchHit(t *testing.T) {
 	}
 	if label := got[0].Meeting.Label; label == "" || label == got[0].Meeting.ID {
 		t.Errorf("the meeting is labelled %q", label)
+	}
+}
+
+// The address of a hit opens the language that is shown, also where only its title
+// matches.
+func TestHitOpensTheLanguageShown(t *testing.T) {
+	for query, want := range map[string]string{
+		"rapport":        "/doc/" + report + "?lang=fr",
+		"meeting report": "/doc/" + report,
+	} {
+		hits := ask(t, service(t), search.Request{Query: query}).Hits
+		if len(hits) == 0 || hits[0].URL != want {
+			t.Errorf("%s: %+v, want the address %s", query, hits, want)
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func (e *evaluation) addFamily(hit *search.Hit, p search.Plan, members []uint32,
 // paragraph where that is wanted.
 func (e *evaluation) familyHit(p search.Plan, shown uint32, withText bool) (search.FamilyHit, error) {
 	h := e.columns.hit(shown)
-	out := search.FamilyHit{Symbol: cmp.Or(h.Symbol, h.ID), Title: h.Title, Type: h.Type, Held: h.Held}
+	out := search.FamilyHit{Symbol: cmp.Or(h.Symbol, h.ID), Title: h.Title, Type: h.Type, Held: h.Held, Language: h.Language}
 	candidates := e.worthShowing(shown, e.score)
 	out.More = len(candidates)
 	if !withText || len(candidates) == 0 {

@@ -32,6 +32,9 @@ func (c *columns) hit(rendition uint32) search.Hit {
 		NoText: c.noTextOf(rendition), Languages: []string{}, Type: c.typesOf(rendition), Paragraphs: []search.Paragraph{},
 	}
 	hit.Symbol = c.symbolText(rendition)
+	if c.heldOf(rendition) {
+		hit.Language = c.languageOf(rendition)
+	}
 	for r := first; r < last; r++ {
 		if c.heldOf(r) {
 			hit.Held = true

@@ -34,7 +34,7 @@ func familyStandsUnderItsFirst(t *testing.T, m Maker) {
 	if diff := cmp.Diff([]string{"A/79/1", "A/79/2"}, names(a, p.View)); diff != "" {
 		t.Fatal(diff)
 	}
-	want := []search.FamilyHit{{Symbol: "A/79/1/Corr.1", Title: "Corrigendum", Type: []un.Type{un.TypeReportOfMeeting, un.TypeCorrigendum}, Held: true}}
+	want := []search.FamilyHit{{Symbol: "A/79/1/Corr.1", Title: "Corrigendum", Type: []un.Type{un.TypeReportOfMeeting, un.TypeCorrigendum}, Held: true, Language: "en"}}
 	if diff := cmp.Diff(want, a.Hits[0].Family, cmpopts.IgnoreFields(search.FamilyHit{}, "Paragraphs")); diff != "" {
 		t.Error(diff)
 	}

@@ -74,6 +74,9 @@ func shownLanguage(t *testing.T, m Maker) {
 		if test.want != "" && hits[0].Title != titles[test.want] {
 			t.Errorf("%q, read in %s, shows %q, want that in %s", test.text, test.reader, hits[0].Title, test.want)
 		}
+		if titles[hits[0].Language] != hits[0].Title {
+			t.Errorf("%q is said to be in %s", hits[0].Title, hits[0].Language)
+		}
 	}
 	p := plan(t, search.Documents, "panama")
 	p.Filters = map[string][]string{"lang": {"fr"}}
