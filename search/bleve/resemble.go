@@ -9,6 +9,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"travaux/search"
+	"travaux/search/bleve/zap"
 	"travaux/search/un"
 )
 
@@ -52,8 +53,8 @@ type resembling struct {
 
 func (r *resembling) find(sample search.Sample) (*search.Candidates, error) {
 	out := &search.Candidates{Generation: r.name}
-	tokens := r.analyzers.Analyze(exactForm, sample.Text)
-	if len(tokens) == 0 {
+	ways := r.analyzers.Ask(exactForm, sample.Text)
+	if len(ways) == 0 {
 		return out, nil
 	}
 	filters, err := r.filters(sample.Filters)
@@ -67,14 +68,18 @@ func (r *resembling) find(sample search.Sample) (*search.Candidates, error) {
 		}
 		r.among.And(f.in.roaring())
 	}
-	if err := r.countWords(tokens); err != nil {
-		return nil, err
+	var whole []uint32
+	for _, tokens := range ways {
+		if err := r.countWords(tokens); err != nil {
+			return nil, err
+		}
+		found, err := r.whole(tokens)
+		if err != nil {
+			return nil, err
+		}
+		whole = append(whole, found...)
 	}
-	whole, err := r.whole(tokens)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := r.parts(tokens)
+	parts, err := r.parts(ways[0])
 	if err != nil {
 		return nil, err
 	}
@@ -95,17 +100,19 @@ func (r *resembling) find(sample search.Sample) (*search.Candidates, error) {
 
 // together puts what holds the whole sample before what holds a part, each once.
 func (r *resembling) together(whole, parts []uint32) []uint32 {
-	seen := roaring.BitmapOf(whole...)
-	for _, ord := range parts {
+	slices.SortFunc(whole, r.older)
+	seen := roaring.New()
+	var out []uint32
+	for _, ord := range slices.Concat(whole, parts) {
 		if seen.CheckedAdd(ord) {
-			whole = append(whole, ord)
+			out = append(out, ord)
 		}
 	}
-	if len(whole) > r.limit {
+	if len(out) > r.limit {
 		r.cut = true
-		whole = whole[:r.limit]
+		out = out[:r.limit]
 	}
-	return whole
+	return out
 }
 
 // countWords reads how many entries have each word.
@@ -114,7 +121,7 @@ func (r *resembling) countWords(tokens []Token) error {
 		if _, known := r.texts[t.Term]; known {
 			continue
 		}
-		n, err := r.reader.frequency(r.ctx, textField+exactForm, t.Term)
+		n, err := r.textsWith(textField+exactForm, t.Term)
 		if err != nil {
 			return err
 		}
@@ -230,21 +237,27 @@ func (r *resembling) parts(tokens []Token) ([]uint32, error) {
 
 // tally adds a word's weight to the passages that have it.
 func (r *resembling) tally(word string, tallies ...*tally) error {
-	with, err := r.numbers(r.ctx, textField+exactForm, word)
+	term, err := r.lists.Field(textField + exactForm).Term(word)
 	if err != nil {
 		return err
 	}
 	weight := float32(idf(r.columns.passageCount(), r.texts[word]))
-	for it := with.Iterator(); it.HasNext(); {
-		ord := r.columns.passageOf[it.Next()]
-		if ord == none || r.among != nil && !r.among.Contains(ord) {
-			continue
+	var postings zap.Reader
+	for postings.Open(term, zap.Entries); ; {
+		n, err := r.next(&postings)
+		if n == 0 || err != nil {
+			return err
 		}
-		for _, t := range tallies {
-			t.add(ord, weight)
+		for _, entry := range postings.Entries[:n] {
+			ord := r.columns.passageOf[entry]
+			if ord == none || r.among != nil && !r.among.Contains(ord) {
+				continue
+			}
+			for _, t := range tallies {
+				t.add(ord, weight)
+			}
 		}
 	}
-	return nil
 }
 
 // tally adds up weights by passage.
@@ -292,7 +305,7 @@ func (e *Engine) Weigh(ctx context.Context, language, text string) ([]search.Wor
 			out[at].Count++
 			continue
 		}
-		with, err := s.reader.frequency(ctx, textField+analysis, t.Term)
+		with, err := s.textsWith(textField+analysis, t.Term)
 		if err != nil {
 			return nil, fmt.Errorf("weigh words: %w", err)
 		}
@@ -302,12 +315,11 @@ func (e *Engine) Weigh(ctx context.Context, language, text string) ([]search.Wor
 	return slices.DeleteFunc(out, func(w search.WordCount) bool { return w.With == 0 }), nil
 }
 
-// frequency counts the live entries with a term.
-func (r *reader) frequency(ctx context.Context, field, term string) (int, error) {
-	tfr, err := r.snapshot.TermFieldReader(ctx, []byte(term), field, false, false, false)
+// textsWith counts the live entries with a term.
+func (s *snapshot) textsWith(field, text string) (int, error) {
+	term, err := s.lists.Field(field).Term(text)
 	if err != nil {
 		return 0, err
 	}
-	n := tfr.Count()
-	return int(n), tfr.Close()
+	return term.Count()
 }
