@@ -19,6 +19,7 @@ TYPESETTERS := soffice=libreoffice-writer-nogui chromium=chromium xetex=texlive-
 	font:Amiri=fonts-hosny-amiri font:"Noto Naskh Arabic"=fonts-noto-core font:"Noto Sans CJK SC"=fonts-noto-cjk
 # What measurements are made of and on: see docs/performance.md.
 SIZE ?= 125000
+ROUNDS ?= 3
 LOAD_SIZE ?= 2000000
 LOAD_DOCUMENTS ?= 100000
 RATE ?= 200
@@ -83,7 +84,7 @@ pictures: build ## photograph the search page for the README (docs/search.png)
 
 bench: build ## measure travaux beside other engines (SIZE=1000000, CLASSES, ENGINES, TRAVAUX_BENCH to keep what is made)
 	@.ci/need $(PDFTOTEXT)
-	@$(BIN) bench engines --size $(SIZE) $(WORK) $(if $(CLASSES),--classes "$(CLASSES)") $(if $(ENGINES),--only "$(ENGINES)") \
+	@$(BIN) bench engines --size $(SIZE) --rounds $(ROUNDS) $(WORK) $(if $(CLASSES),--classes "$(CLASSES)") $(if $(ENGINES),--only "$(ENGINES)") \
 		$(if $(TRAVAUX_CORPUS),--files "$(TRAVAUX_CORPUS)/corpus/un" -- "$(TRAVAUX_CORPUS)/corpus/un")
 
 fidelity: ## print how much of a document's text and form comes through (docs/fidelity.md)

@@ -56,13 +56,13 @@ func addCollectionFlags(cmd *cobra.Command, o *collectionOptions) {
 	f.IntVar(&o.size.Passages, "size", 125_000, "passages")
 	f.IntVar(&o.size.Documents, "documents", 0, "documents they stand in (default: one for fifty)")
 	f.Uint64Var(&o.seed, "seed", 1, "seed of all that is drawn")
-	f.IntVar(&o.queries, "queries", 300, "queries of each class")
-	f.IntVar(&o.warming, "warming", 100, "further queries of each class to warm with")
+	f.IntVar(&o.queries, "queries", 200, "queries of each class")
+	f.IntVar(&o.warming, "warming", 50, "further queries of each class to warm with")
 }
 
 // inWork calls do with the folder of measurements, which is removed when it is a
-// temporary one.
-func (o *collectionOptions) inWork(do func() error) (err error) {
+// temporary one. What is made from the samples stands apart.
+func (o *collectionOptions) inWork(paths []string, do func() error) (err error) {
 	if o.size.Documents == 0 {
 		o.size.Documents = max(1, o.size.Passages/50)
 	}
@@ -73,7 +73,13 @@ func (o *collectionOptions) inWork(do func() error) (err error) {
 		if o.work, err = filepath.Abs(o.work); err != nil {
 			return err
 		}
-		return errors.Join(os.MkdirAll(o.work, 0o755), do())
+		if len(paths) == 0 {
+			o.work = filepath.Join(o.work, "samples")
+		}
+		if err := os.MkdirAll(o.work, 0o755); err != nil {
+			return err
+		}
+		return do()
 	}
 	if o.work, err = os.MkdirTemp("", "travaux-bench-"); err != nil {
 		return fmt.Errorf("make a folder for the measurement: %w", err)
@@ -96,7 +102,7 @@ docs/performance.md says how, and what the files in --work hold.
 			if o.work == "" {
 				return usagef("--work names the folder to make the collection in")
 			}
-			return o.inWork(func() error { return p.makeCollection(cmd.Context(), o, args) })
+			return o.inWork(args, func() error { return p.makeCollection(cmd.Context(), o, args) })
 		},
 	}
 	addCollectionFlags(cmd, &o)
@@ -130,7 +136,7 @@ func (p *program) makeCollection(ctx context.Context, o collectionOptions, paths
 			return err
 		}
 	}
-	if exists(filepath.Join(dir, queriesName)) && exists(filepath.Join(dir, warmingName)) {
+	if o.drawn(queriesName, o.queries) && o.drawn(warmingName, o.warming) {
 		return nil
 	}
 	fmt.Fprintf(p.stderr, "drawing queries\n")
@@ -147,6 +153,12 @@ func (p *program) makeCollection(ctx context.Context, o collectionOptions, paths
 		bench.WriteAll(filepath.Join(dir, warmingName), sound(ctx, slices.Values(drawn.Warming))),
 		bench.WriteAll(filepath.Join(dir, queriesName), sound(ctx, slices.Values(drawn.Queries))),
 	)
+}
+
+// drawn tells whether a file of queries holds as many of each class as wanted.
+func (o collectionOptions) drawn(name string, each int) bool {
+	queries, err := bench.ReadAll[bench.Query](filepath.Join(o.dir(), name))
+	return err == nil && len(queries) == each*len(bench.Classes())
 }
 
 // generate writes passages.jsonl and what is to be told of it.
@@ -180,7 +192,8 @@ func generate(ctx context.Context, o collectionOptions, sourcePath string, fromS
 	return writeJSONFile(filepath.Join(o.dir(), collectionName), told)
 }
 
-// makeSource writes the text that collections are made of.
+// makeSource writes the text that collections are made of. Scans are not
+// recognised: not every machine would find the same words.
 func (p *program) makeSource(ctx context.Context, path string, paths []string) error {
 	if exists(path) {
 		return nil
@@ -200,6 +213,9 @@ func (p *program) makeSource(ctx context.Context, path string, paths []string) e
 	}
 	index := filepath.Join(tmp, "index")
 	fmt.Fprintln(p.stderr, "reading the documents that the collection is made of")
+	former := p.pool
+	defer func() { p.pool = former }()
+	p.pool.NoOCR = true
 	if _, err := p.index(ctx, indexOptions{dir: index, jobs: runtime.NumCPU()}, paths); err != nil {
 		return err
 	}

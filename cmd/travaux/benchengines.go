@@ -48,7 +48,7 @@ installs what it needs.
 			if o.rounds < 1 || o.threads < 1 {
 				return usagef("--rounds %d --threads %d: expected 1 or more", o.rounds, o.threads)
 			}
-			return o.inWork(func() error { return p.benchEngines(cmd.Context(), o, args) })
+			return o.inWork(args, func() error { return p.benchEngines(cmd.Context(), o, args) })
 		},
 	}
 	addCollectionFlags(cmd, &o.collectionOptions)

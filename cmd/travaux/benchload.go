@@ -46,7 +46,7 @@ client uses one processor at most. What stands in --work is not made again.
 			if o.rate <= 0 || o.seconds < 1 || o.atOnce < 1 {
 				return usagef("--rate %g --seconds %d --at-once %d: expected more than nothing", o.rate, o.seconds, o.atOnce)
 			}
-			return o.inWork(func() error { return p.benchLoad(cmd.Context(), o, args) })
+			return o.inWork(args, func() error { return p.benchLoad(cmd.Context(), o, args) })
 		},
 	}
 	addCollectionFlags(cmd, &o.collectionOptions)
