@@ -11,7 +11,10 @@ import (
 // analysedText is one text in which the leaves of a query are looked for, by the
 // same rules as in the index. It is analysed when it is needed.
 type analysedText struct {
-	analyzers      *Analyzers
+	analyzers *Analyzers
+	// ask tells how words of the query may stand in a text; who marks many texts
+	// keeps the answers.
+	ask            func(analysis, words string) [][]Token
 	language, text string
 	stems, words   []Token
 }
@@ -58,7 +61,7 @@ func (t *analysedText) find(leaf query.Node) []occurrence {
 
 // standing gives where words stand in their order.
 func (t *analysedText) standing(analysis, words string) (out []occurrence) {
-	for _, way := range t.analyzers.Ask(analysis, words) {
+	for _, way := range t.ask(analysis, words) {
 		out = append(out, occurrences(t.tokens(analysis), way)...)
 	}
 	return out

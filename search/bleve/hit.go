@@ -89,7 +89,7 @@ func (e *evaluation) readable(ordinals []uint32) ([]found, error) {
 		if len(quotable) == bestParagraphs {
 			break
 		}
-		p, err := e.passage(ord)
+		p, err := e.shownPassage(ord)
 		if err != nil {
 			return nil, err
 		}
@@ -150,7 +150,11 @@ func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
 	if p.Marks != nil {
 		tree = p.Marks
 	}
-	marked := e.analyzers.markings(tree, passageLanguage(un.RenditionKey{Language: language}, f.Passage), f.Text)
+	text := &analysedText{
+		analyzers: e.analyzers, ask: e.analyse, text: f.Text,
+		language: passageLanguage(un.RenditionKey{Language: language}, f.Passage),
+	}
+	marked := text.markings(tree)
 	for i, c := range cues(p) {
 		for _, at := range c.find(&f.Passage) {
 			marked = append(marked, marking{at, -1 - i})

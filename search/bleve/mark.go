@@ -23,7 +23,8 @@ func (e *Engine) Mark(tree query.Node, language, text string) []search.Span {
 // mark gives the stretches of a text that match words and phrases of a query,
 // in order, none touching another. What the query excludes is not marked.
 func (a *Analyzers) mark(tree query.Node, language, text string) []stretch {
-	return merged(a.markings(tree, language, text))
+	t := &analysedText{analyzers: a, ask: a.Ask, language: language, text: text}
+	return merged(t.markings(tree))
 }
 
 // marking is a stretch with the part of the query that it matches, by number.
@@ -33,8 +34,7 @@ type marking struct {
 }
 
 // markings gives the stretches of a text that match, by where they begin.
-func (a *Analyzers) markings(tree query.Node, language, text string) []marking {
-	t := &analysedText{analyzers: a, language: language, text: text}
+func (t *analysedText) markings(tree query.Node) []marking {
 	var found []marking
 	part := 0
 	query.Walk(tree, func(leaf query.Node, negated bool) {

@@ -84,7 +84,7 @@ func (r *resembling) find(sample search.Sample) (*search.Candidates, error) {
 		return nil, err
 	}
 	for _, ord := range r.together(whole, parts) {
-		p, err := r.passage(ord)
+		p, err := r.shownPassage(ord)
 		if err != nil {
 			return nil, err
 		}

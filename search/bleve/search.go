@@ -262,7 +262,7 @@ func (e *evaluation) passageHits(p search.Plan, units bitset, exact uint32, answ
 	}
 	for _, ord := range best {
 		hit := e.columns.hit(e.columns.rendition[ord])
-		passage, err := e.passage(ord)
+		passage, err := e.shownPassage(ord)
 		if err != nil {
 			return err
 		}
