@@ -260,10 +260,7 @@ func (e *evaluation) text(n query.Node, negated, titlesOnly bool) (truth, error)
 	if e.view == search.Documents {
 		match := e.set(renditions)
 		for i := range l.texts {
-			e.renditionsWith(&l.texts[i], match)
-		}
-		for i := range l.titles {
-			match.add(l.titles[i].texts)
+			e.renditionsWith(l, i, match)
 		}
 		return truth{match, e.neutral(l, e.columns.renditionsIn, match)}, nil
 	}
@@ -297,19 +294,21 @@ func (b bitset) add(ordinals []uint32) {
 	}
 }
 
-// renditionsWith adds the renditions of a listing's passages to match, and counts
-// them.
-func (e *evaluation) renditionsWith(l *listing, match bitset) {
-	if len(l.texts) == 0 {
+// renditionsWith adds the renditions that have a leaf, in a passage or the title,
+// to match, and counts them.
+func (e *evaluation) renditionsWith(l *leaf, analysis int, match bitset) {
+	texts, titles := &l.texts[analysis], &l.titles[analysis]
+	if len(texts.texts)+len(titles.texts) == 0 {
 		return
 	}
 	of, here := e.columns.rendition, e.set(e.units)
-	for _, p := range l.texts {
+	for _, p := range texts.texts {
 		if p != none {
 			here.set(of[p])
 		}
 	}
-	l.renditions = here.count()
+	here.add(titles.texts)
+	texts.renditions = here.count()
 	match.or(here)
 }
 

@@ -2,10 +2,6 @@ package bleve
 
 import "travaux/search"
 
-// paragraphRule says in words how the score of a passage is made up;
-// documentRule does so for a document.
-const paragraphRule = "the scores of the words and phrases in the paragraph, added up"
-
 // explainDocument tells how the score of a rendition that has been scored is made
 // up; named tells that the query names its document.
 func (e *evaluation) explainDocument(r uint32, named bool) (*search.Explanation, error) {
@@ -38,14 +34,16 @@ func (e *evaluation) explainPassage(passage uint32, named bool) (*search.Explana
 	if named {
 		out.Parts = append(out.Parts, search.Part{What: "the query names the document: it comes first", Where: "symbol"})
 	}
+	if e.score[passage] == 0 { // it is a result for something else than its words
+		return out, nil
+	}
 	for _, l := range e.scored {
 		for i := range l.texts {
-			f, err := e.factsOf(&l.texts[i], passage, passage+1, passage)
+			parts, err := e.explainParagraph(l, i, passage)
 			if err != nil {
 				return nil, err
 			}
-			part := e.part(l, i, "paragraph", e.columns.passages, len(l.texts[i].texts))
-			out.Parts = append(out.Parts, scoredPart(part, f.there, f.terms)...)
+			out.Parts = append(out.Parts, parts...)
 		}
 	}
 	return out, nil
@@ -63,32 +61,45 @@ func (e *evaluation) explainListings(l *leaf, analysis int, r, best uint32) ([]s
 	if err != nil {
 		return nil, err
 	}
-	whole := e.part(l, analysis, "document", e.columns.texts, l.texts[analysis].renditions)
-	paragraph := e.part(l, analysis, "paragraph", e.columns.passages, len(l.texts[analysis].texts))
-	titled := e.part(l, analysis, "title", e.columns.titles, len(l.titles[analysis].texts))
-	out := scoredPart(whole, text.all, e.columns.termsOf(r, analysis))
-	out = append(out, scoredPart(paragraph, text.there, text.terms)...)
-	return append(out, scoredPart(titled, title.there, title.terms)...), nil
+	w, part, terms := e.weigh(l, analysis), e.parts(l, analysis), e.columns.termsOf(r, analysis)
+	own := titleScore(w.title.of(title.there, title.terms), e.inTitle(r))
+	if l.titlesOnly {
+		return part("title", w.title, title.there, title.terms, own), nil
+	}
+	all := text.all + title.there
+	out := part("document", w.whole, all, terms, w.whole.ofWhole(all, terms)/2)
+	out = append(out, part("paragraph", w.paragraph, text.there, text.terms, w.paragraph.beneath(title.there, text.there, text.terms)/2)...)
+	return append(out, part("title", w.title, title.there, title.terms, own+w.paragraph.ofMean(title.there)/2)...), nil
 }
 
-// part is what is true of a leaf in all texts of a sort.
-func (e *evaluation) part(l *leaf, analysis int, where string, all map[string]length, with int) search.Part {
-	texts := all[e.analyses[analysis]]
-	return search.Part{
-		What: l.asked.String(), Where: where, Language: e.analyses[analysis],
-		MeanLength: texts.mean(), With: with, Texts: texts.Texts, IDF: idf(texts.Texts, with),
+// explainParagraph does as explainListings for a passage.
+func (e *evaluation) explainParagraph(l *leaf, analysis int, passage uint32) ([]search.Part, error) {
+	r := e.columns.rendition[passage]
+	text, err := e.factsOf(&l.texts[analysis], passage, passage+1, passage)
+	if err != nil {
+		return nil, err
 	}
+	title, err := e.factsOf(&l.titles[analysis], r, r+1, r)
+	if err != nil || l.titlesOnly {
+		return nil, err
+	}
+	w, part := e.weigh(l, analysis).paragraph, e.parts(l, analysis)
+	out := part("paragraph", w, text.there, text.terms, w.beneath(title.there, text.there, w.fold(text.terms)))
+	return append(out, part("title", w, title.there, title.terms, w.ofMean(title.there))...), nil
 }
 
-// scoredPart adds what is true in one text; there is no part of what does not
-// stand in it.
-func scoredPart(p search.Part, frequency, terms uint32) []search.Part {
-	if frequency == 0 {
-		return nil
+// parts gives the function that makes a part of a leaf in one analysis; there is
+// none of what does not stand in a text.
+func (e *evaluation) parts(l *leaf, analysis int) func(where string, w bm25, frequency, terms uint32, score float64) []search.Part {
+	return func(where string, w bm25, frequency, terms uint32, score float64) []search.Part {
+		if frequency == 0 {
+			return nil
+		}
+		return []search.Part{{
+			What: l.asked.String(), Where: where, Language: e.analyses[analysis], Frequency: int(frequency), Length: int(terms),
+			MeanLength: w.mean, With: w.with, Texts: w.texts, IDF: w.idf, Score: score,
+		}}
 	}
-	p.Frequency, p.Length = int(frequency), int(terms)
-	p.Score = bm25{p.IDF, k1 * (1 - b), k1 * b / p.MeanLength}.of(frequency, terms)
-	return []search.Part{p}
 }
 
 // standing is how often a leaf stands in a range of texts, and how often in one

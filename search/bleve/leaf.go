@@ -20,6 +20,8 @@ type leaf struct {
 	neutral map[string]bool
 	// short are sentences on what stands for more words than were taken.
 	short []string
+	// titlesOnly says that it was looked for in titles alone.
+	titlesOnly bool
 }
 
 // listing is where a leaf stands in one analysis: in which texts, how often, and
@@ -29,14 +31,15 @@ type listing struct {
 	texts                []uint32 // passages or renditions, in the order of the index
 	frequencies, lengths []uint32 // nil for a single word
 	word                 zap.Term
-	// renditions is the number of renditions with any of the texts.
+	// renditions is the number of renditions with any of the texts, or with the leaf
+	// in their title.
 	renditions int
 }
 
 // readLeaf reads where a leaf of a query stands, by the analyses that it is
 // looked for in.
 func (e *evaluation) readLeaf(n query.Node, titlesOnly bool) (*leaf, error) {
-	l := &leaf{asked: n, texts: make([]listing, len(e.analyses)), titles: make([]listing, len(e.analyses)), neutral: map[string]bool{}}
+	l := &leaf{asked: n, titlesOnly: titlesOnly, texts: make([]listing, len(e.analyses)), titles: make([]listing, len(e.analyses)), neutral: map[string]bool{}}
 	texts := e.dictionary(textField, e.columns.passageOf, e.columns.passagesIn)
 	titles := e.dictionary(titleField, e.columns.renditionOf, e.columns.renditionsIn)
 	looked := analysesOf(n)

@@ -1,47 +1,6 @@
 package bleve
 
-import "math"
-
-// The constants of BM25 as Lucene sets them.
-const (
-	k1 = 1.2
-	b  = 0.75
-)
-
-// bm25 gives the parts of scores of one word or phrase among texts of a sort: idf
-// ln(1 + (N-df+0.5)/(df+0.5)), and the frequency saturated by k1 and by the text's
-// length against the mean.
-type bm25 struct{ idf, base, slope float64 }
-
-// newBM25 makes ready for a word that a number of all texts has.
-func newBM25(all length, with int) bm25 {
-	return bm25{idf(all.Texts, with), k1 * (1 - b), k1 * b / all.mean()}
-}
-
-func idf(texts, with int) float64 {
-	return math.Log(1 + (float64(texts)-float64(with)+0.5)/(float64(with)+0.5))
-}
-
-// of gives the part of the score of a text of so many terms that has the word so
-// often.
-func (w bm25) of(frequency, terms uint32) float64 {
-	f := float64(frequency)
-	return w.idf * f / (f + w.base + w.slope*float64(terms))
-}
-
-// documentScore is the rule by which renditions are ranked, from the scores of
-// the whole text, of its best passage and of the title: the mean of the first two,
-// so that neither a long report that is about everything nor a short one with one
-// lucky line wins; and the title as a field of its own.
-func documentScore(whole, best, title float64) float64 { return (whole+best)/2 + title }
-
-// documentRule says in words what documentScore does.
-const documentRule = "half of the score of the whole text and half of its best paragraph's, added up over the words and phrases, and all of the title's"
-
-// scoreOf gives the score of a rendition that has been scored.
-func (e *evaluation) scoreOf(r uint32) float64 {
-	return documentScore(e.whole[r], e.best[r], e.title[r])
-}
+import "travaux/search"
 
 // scorePassages adds up the scores of all words and phrases for some passages.
 // Sums are made in the order of the query, then of analyses, so that the same
@@ -50,20 +9,33 @@ func (e *evaluation) scorePassages(units bitset) error {
 	few := e.fewEntries(units, units.count())
 	for _, l := range e.scored {
 		for i := range l.texts {
-			weigh := newBM25(e.columns.passages[e.analyses[i]], len(l.texts[i].texts))
-			err := e.facts(&l.texts[i], few, func(passages, frequencies, terms []uint32) {
-				for j, p := range passages {
-					if p != none && units.has(p) {
-						e.addScore(p, weigh.of(frequencies[j], terms[j]))
-					}
-				}
-			})
-			if err != nil {
+			if err := e.scoreTitles(l, i, nil); err != nil {
 				return err
 			}
+			if err := e.scoreParagraphs(l, i, units, few); err != nil {
+				return err
+			}
+			e.closeTitles(&l.titles[i])
 		}
 	}
+	of := e.columns.rendition
+	for _, p := range e.touched {
+		e.score[p] += e.under[of[p]]
+	}
 	return nil
+}
+
+// scoreParagraphs adds a listing's part to the scores of passages that are to be
+// results themselves.
+func (e *evaluation) scoreParagraphs(l *leaf, analysis int, units bitset, few []uint32) error {
+	weigh, of, titled := e.weigh(l, analysis).paragraph, e.columns.rendition, e.titled
+	return e.facts(&l.texts[analysis], few, func(passages, frequencies, terms []uint32) {
+		for i, p := range passages {
+			if p != none && units.has(p) {
+				e.addScore(p, weigh.beneath(titled[of[p]], frequencies[i], weigh.fold(terms[i])))
+			}
+		}
+	})
 }
 
 func (e *evaluation) addScore(passage uint32, score float64) {
@@ -85,12 +57,13 @@ func (e *evaluation) scoreRenditions(units bitset) error {
 	few := e.fewEntriesOf(units, passages)
 	for _, l := range e.scored {
 		for i := range l.texts {
-			if err := e.scoreTexts(i, &l.texts[i], units, few); err != nil {
+			if err := e.scoreTitles(l, i, units); err != nil {
 				return err
 			}
-			if err := e.scoreTitles(i, &l.titles[i], units); err != nil {
+			if err := e.scoreTexts(l, i, units, few); err != nil {
 				return err
 			}
+			e.closeTitles(&l.titles[i])
 		}
 	}
 	of := e.columns.rendition
@@ -104,15 +77,62 @@ func (e *evaluation) scoreRenditions(units bitset) error {
 	return nil
 }
 
-// scoreTexts adds a listing's part to the scores of passages and of whole texts.
-func (e *evaluation) scoreTexts(analysis int, l *listing, units bitset, few []uint32) error {
-	if len(l.texts) == 0 {
+// scoreOf gives the score of a rendition that has been scored.
+func (e *evaluation) scoreOf(r uint32) float64 {
+	return documentScore(e.whole[r], e.best[r]+e.under[r], e.title[r], e.inTitle(r))
+}
+
+// inTitle reports whether all words of the query stand in a rendition's title.
+func (e *evaluation) inTitle(r uint32) bool {
+	asked := 0
+	for _, l := range e.scored {
+		if !l.neutral[e.analyses[e.columns.analysisOf(r)]] {
+			asked++
+		}
+	}
+	return int(e.words[r]) >= asked
+}
+
+// scoreTitles adds a listing's part to the scores of titles, and opens them for
+// the texts that stand beneath; of all renditions where within is nil.
+func (e *evaluation) scoreTitles(l *leaf, analysis int, within bitset) error {
+	w := e.weigh(l, analysis)
+	return e.facts(&l.titles[analysis], nil, func(renditions, frequencies, terms []uint32) {
+		for i, r := range renditions {
+			if r == none || within != nil && !within.has(r) {
+				continue
+			}
+			if e.words[r] == 0 {
+				e.headed = append(e.headed, r)
+			}
+			e.words[r]++
+			e.title[r] += w.title.of(frequencies[i], terms[i])
+			if !l.titlesOnly {
+				e.titled[r] = frequencies[i]
+				e.under[r] += w.paragraph.ofMean(frequencies[i])
+			}
+		}
+	})
+}
+
+// closeTitles ends what scoreTitles began for the texts of a listing.
+func (e *evaluation) closeTitles(l *listing) {
+	for _, r := range l.texts {
+		if r != none {
+			e.titled[r] = 0
+		}
+	}
+}
+
+// scoreTexts adds a listing's part to the scores of passages and of whole texts,
+// to which their title belongs.
+func (e *evaluation) scoreTexts(l *leaf, analysis int, units bitset, few []uint32) error {
+	if l.titlesOnly || len(l.texts[analysis].texts)+len(l.titles[analysis].texts) == 0 {
 		return nil
 	}
-	lang := e.analyses[analysis]
-	weigh, of, frequency := newBM25(e.columns.passages[lang], len(l.texts)), e.columns.rendition, e.frequency
-	with := e.list(min(l.renditions, e.units))
-	err := e.facts(l, few, func(passages, frequencies, terms []uint32) {
+	w, of, frequency, titled := e.weigh(l, analysis), e.columns.rendition, e.frequency, e.titled
+	with := e.list(min(l.texts[analysis].renditions, e.units))
+	err := e.facts(&l.texts[analysis], few, func(passages, frequencies, terms []uint32) {
 		for i, p := range passages {
 			if p == none {
 				continue
@@ -121,35 +141,48 @@ func (e *evaluation) scoreTexts(analysis int, l *listing, units bitset, few []ui
 			if !units.has(r) {
 				continue
 			}
-			e.addScore(p, weigh.of(frequencies[i], terms[i]))
+			e.addScore(p, w.paragraph.beneath(titled[r], frequencies[i], terms[i]))
 			if frequency[r] == 0 {
 				with = append(with, r)
 			}
 			frequency[r] += frequencies[i]
 		}
 	})
-	weigh = newBM25(e.columns.texts[lang], l.renditions)
+	for _, r := range l.titles[analysis].texts {
+		if r == none || titled[r] == 0 {
+			continue
+		}
+		if frequency[r] == 0 {
+			with = append(with, r)
+		}
+		frequency[r] += titled[r]
+	}
 	for _, r := range with {
-		e.whole[r] += weigh.of(frequency[r], e.columns.termsOf(r, analysis))
+		e.whole[r] += w.whole.ofWhole(frequency[r], e.columns.termsOf(r, analysis))
 		frequency[r] = 0
 	}
 	e.keep(with)
 	return err
 }
 
-// scoreTitles adds a listing's part to the scores of titles.
-func (e *evaluation) scoreTitles(analysis int, l *listing, units bitset) error {
-	if len(l.texts) == 0 {
-		return nil
+// weighing is what the parts of scores of a leaf in one analysis are made with.
+type weighing struct{ title, paragraph, whole bm25 }
+
+// weigh makes ready for a leaf in one analysis.
+func (e *evaluation) weigh(l *leaf, analysis int) weighing {
+	lang, texts, titles := e.analyses[analysis], &l.texts[analysis], &l.titles[analysis]
+	all, c := e.columns.titles[lang], e.columns
+	w := weighing{
+		title:     newBM25(all, len(titles.texts), 0),
+		paragraph: newBM25(c.passages[lang], len(texts.texts), all.mean()),
 	}
-	weigh := newBM25(e.columns.titles[e.analyses[analysis]], len(l.texts))
-	return e.facts(l, nil, func(renditions, frequencies, terms []uint32) {
-		for i, r := range renditions {
-			if r != none && units.has(r) {
-				e.title[r] += weigh.of(frequencies[i], terms[i])
-			}
-		}
-	})
+	if e.view == search.Documents {
+		renditions := c.texts[lang]
+		// Those without a text are texts as well, of a title alone.
+		w.whole = newBM25(length{max(renditions.Texts, all.Texts), renditions.Terms}, texts.renditions, all.mean())
+		w.whole.setMean(renditions.mean(), all.mean())
+	}
+	return w
 }
 
 // forgetScores makes all scores 0 for the next search.
@@ -158,8 +191,12 @@ func (e *evaluation) forgetScores() {
 		e.score[p] = 0
 	}
 	e.touched = e.touched[:0]
+	for _, r := range e.headed {
+		e.title[r], e.under[r], e.words[r], e.titled[r] = 0, 0, 0, 0
+	}
+	e.headed = e.headed[:0]
 	e.results.each(func(r uint32) {
-		e.whole[r], e.best[r], e.title[r] = 0, 0, 0
+		e.whole[r], e.best[r] = 0, 0
 		e.ranked[e.columns.documentOfRendition(r)] = 0
 	})
 }

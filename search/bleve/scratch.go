@@ -12,9 +12,13 @@ import (
 // with the collection is neither allocated nor cleared for a query, but cleared
 // where it was written to.
 type scratch struct {
-	// score is by passage, whole, best and title by rendition, ranked by
+	// score is by passage, whole, best, title and under by rendition, ranked by
 	// document; all are 0 between searches.
-	score, whole, best, title, ranked []float64
+	score, whole, best, title, under, ranked []float64
+	// words counts by rendition the query's words in its title, titled how often
+	// the word at hand stands there; both are 0 between searches, as under is: what
+	// the title gives to all passages beneath it.
+	words, titled []uint32
 	// sums and lengths are by passage or rendition, and made by the first search
 	// that wants them, frequency by rendition; sums and frequency are 0 between searches.
 	sums, lengths, frequency []uint32
@@ -23,6 +27,8 @@ type scratch struct {
 	leader []uint32
 	// touched are the passages with a score.
 	touched []uint32
+	// headed are the renditions whose title has a word.
+	headed []uint32
 	free    struct {
 		sets  []bitset
 		lists [][]uint32
@@ -40,6 +46,7 @@ func newScratch(c *columns) *scratch {
 	return &scratch{
 		score: make([]float64, passages),
 		whole: make([]float64, renditions), best: make([]float64, renditions), title: make([]float64, renditions),
+		under: make([]float64, renditions), words: make([]uint32, renditions), titled: make([]uint32, renditions),
 		ranked: make([]float64, documents), leader: make([]uint32, documents),
 		frequency: make([]uint32, renditions),
 	}

@@ -14,7 +14,7 @@ import (
 // family with its best paragraph and the number of the others.
 func familyShowsItsParagraphs(t *testing.T, m Maker) {
 	e := published(t, m,
-		doc("A/79/1").on("2024-01-01").says("Theft, theft, theft.").made(),
+		doc("A/79/1").on("2024-01-01").title("Theft").says("Theft, theft, theft.").made(),
 		doc("A/79/1/Add.1").on("2024-02-01").says("Nothing.", "A word on theft that stands in an addendum, among many others.", "Theft of the goods of States.").made(),
 		doc("A/79/1/Add.1").in("fr").on("2024-02-01").says("Le vol.").made(),
 		doc("A/79/1/Corr.1").on("2024-03-01").title("Theft: corrigendum").says("Nothing.").made(),
