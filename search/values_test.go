@@ -135,3 +135,34 @@ func TestDocumentURL(t *testing.T) {
 		}
 	}
 }
+
+// FuzzParseRequest: what can be read is written as it was read.
+func FuzzParseRequest(f *testing.F) {
+	for _, in := range []string{
+		"q=asset+recovery&view=paragraphs&sort=paragraph&limit=0&explain=1",
+		"facets=state,year&facet-order=name&facet-prefix=state:pa&facet-offset=state:5&facet-limit=7&year=2011..&state=PAN&state=KEN",
+		"facet-order=state:", "facet-prefix=:", "facet-limit=state:0", "cursor=%00&language=",
+	} {
+		f.Add(in)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		values, err := url.ParseQuery(in)
+		if err != nil {
+			return
+		}
+		first, err := search.ParseRequest(values)
+		if err != nil {
+			if !errors.Is(err, search.ErrInvalid) && !errors.Is(err, search.ErrTooExpensive) {
+				t.Errorf("%q: error %v is of no kind", in, err)
+			}
+			return
+		}
+		second, err := search.ParseRequest(first.Values())
+		if err != nil {
+			t.Fatalf("%q is written as %q: %v", in, first.Values().Encode(), err)
+		}
+		if diff := cmp.Diff(first, second); diff != "" {
+			t.Errorf("%q is written as %q (-first +second):\n%s", in, first.Values().Encode(), diff)
+		}
+	})
+}
