@@ -41,10 +41,13 @@ func (o collectionOptions) dir() string {
 	return filepath.Join(o.work, fmt.Sprintf("%d-%d-%d", o.size.Passages, o.size.Documents, o.seed))
 }
 
+// leastPassages is the smallest collection that has rare words to ask for.
+const leastPassages = 5000
+
 // check refuses what cannot be made.
 func (o collectionOptions) check() error {
-	if o.size.Passages < 1000 || o.size.Documents < 1 || o.size.Documents > o.size.Passages || o.queries < 1 {
-		return usagef("--size %d --documents %d --queries %d: expected 1000, 1 and 1 or more, and no more documents than passages", o.size.Passages, o.size.Documents, o.queries)
+	if o.size.Passages < leastPassages || o.size.Documents < 1 || o.size.Documents > o.size.Passages || o.queries < 1 {
+		return usagef("--size %d --documents %d --queries %d: expected %d, 1 and 1 or more, and no more documents than passages", o.size.Passages, o.size.Documents, o.queries, leastPassages)
 	}
 	return nil
 }
