@@ -86,6 +86,7 @@ func (p *program) benchLoad(ctx context.Context, o loadOptions, paths []string) 
 	if err != nil {
 		return err
 	}
+	defer func() { _ = server.Process.Kill() }() // for an early end; nothing after a good one
 	runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(runtime.NumCPU())
 	fmt.Fprintf(p.stderr, "%s at %s\n", count(len(requests), "request"), address)
