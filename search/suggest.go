@@ -71,8 +71,8 @@ type Completion struct {
 	Language string
 	// Limit is how many suggestions are wanted at most.
 	Limit int
-	// Count gives the number of documents that a query finds.
-	Count func(ctx context.Context, query string) (int, error)
+	// Count gives the number of documents or of paragraphs that a query finds.
+	Count func(ctx context.Context, query string, view View) (int, error)
 }
 
 // The bounds of Suggest.
@@ -100,9 +100,9 @@ func (s *Service) Suggest(ctx context.Context, text, language string, limit int)
 	return s.suggester.Complete(ctx, Completion{Text: text, Language: cmp.Or(language, "en"), Limit: limit, Count: s.count})
 }
 
-// count gives the number of documents that a query finds.
-func (s *Service) count(ctx context.Context, text string) (int, error) {
-	r := Request{Limit: -1}
+// count gives the number of documents or of paragraphs that a query finds.
+func (s *Service) count(ctx context.Context, text string, view View) (int, error) {
+	r := Request{View: view, Limit: -1}
 	understood, err := s.read(text)
 	if err != nil {
 		return 0, err

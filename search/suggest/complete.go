@@ -14,9 +14,10 @@ import (
 const (
 	// checking is how long searches that show that a suggestion finds something may
 	// take together; what they do not reach is not offered.
-	checking = 6 * time.Millisecond
-	// maxChecked is how many such searches there are at most.
-	maxChecked = 8
+	checking = 4 * time.Millisecond
+	// maxChecked is how many such searches there are at most, enough how many
+	// completions of a word are not added to by searches.
+	maxChecked, enough = 4, 3
 	// longestTyped bounds the words of a text that are looked at.
 	longestTyped = 16
 )
@@ -67,13 +68,13 @@ func (c *completion) offer(all ...search.Suggestion) {
 	}
 }
 
-// finds reports whether a query is known to find something, and how much.
-func (c *completion) finds(text string) int {
+// finds gives the number of results that a query is known to have.
+func (c *completion) finds(text string, view search.View) int {
 	if c.checks == maxChecked || c.checked.Err() != nil {
 		return 0
 	}
 	c.checks++
-	n, err := c.Count(c.checked, text)
+	n, err := c.Count(c.checked, text, view)
 	if err != nil {
 		return 0
 	}
@@ -142,7 +143,7 @@ func (c *completion) symbols(head, text, field string) {
 // finds something beside them.
 func (c *completion) offerBehind(head string, s search.Suggestion) {
 	if strings.TrimSpace(head) != "" {
-		if s.Count = c.finds(s.Query); s.Count == 0 {
+		if s.Count = c.finds(closed(s.Query), search.Documents); s.Count == 0 {
 			return
 		}
 	}

@@ -25,7 +25,7 @@ func (c *completion) value(in typed) {
 	default:
 		for _, value := range field.Values {
 			if text := head + in.field + ":" + value; strings.HasPrefix(value, fold(in.word)) {
-				if n := c.finds(closed(text)); n > 0 {
+				if n := c.finds(closed(text), search.Documents); n > 0 {
 					c.offer(search.Suggestion{Kind: search.SuggestValue, Query: text, Label: value, Count: n})
 				}
 			}

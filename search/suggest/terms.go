@@ -32,7 +32,7 @@ func (c *completion) terms(in typed, limit int) {
 		return
 	}
 	for _, found := range c.tables.words.frequent(word, limit) {
-		if len(c.out) >= limit/2 {
+		if len(c.out) >= enough {
 			return
 		}
 		c.checkedTerm(in, found.Text)
@@ -70,11 +70,12 @@ func (c *completion) term(in typed, word string) {
 	c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
 }
 
-// checkedTerm is term for words that have not been seen together.
+// checkedTerm is term for words that have not been seen together: they have to
+// stand in one paragraph, which is found out sooner than whether they stand in one
+// document.
 func (c *completion) checkedTerm(in typed, word string) {
-	text := in.head + c.tables.words.spell(word)
-	if n := c.finds(closed(text)); n > 0 {
-		c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text, Count: n})
+	if c.finds(closed(in.head+c.tables.words.spell(word)), search.Paragraphs) > 0 {
+		c.term(in, word)
 	}
 }
 
@@ -93,12 +94,9 @@ func (c *completion) phrase(in typed) {
 	before := strings.TrimSuffix(in.word, in.word[strings.LastIndexByte(in.word, ' ')+1:])
 	for _, found := range c.candidates(words[:len(words)-1], last) {
 		text := in.head + `"` + before + c.tables.words.spell(found) + `"`
-		if strings.TrimSpace(in.head) == "" && (len(words) == 1 || len(words) == 2 && c.tables.pairs.has(words[0]+" "+found)) {
+		known := strings.TrimSpace(in.head) == "" && (len(words) == 1 || len(words) == 2 && c.tables.pairs.has(words[0]+" "+found))
+		if known || c.finds(closed(text), search.Paragraphs) > 0 {
 			c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text})
-			continue
-		}
-		if n := c.finds(closed(text)); n > 0 {
-			c.offer(search.Suggestion{Kind: search.SuggestTerm, Query: text, Label: text, Count: n})
 		}
 	}
 }
