@@ -38,18 +38,6 @@ func (c *columns) termsOf(rendition uint32, analysis int) uint32 {
 	return c.terms[int(rendition)*c.analyses+analysis]
 }
 
-// titleTermsOf counts the terms of a rendition's title in one of analyses(): its
-// own language's or the exact form; it is 0 in others.
-func (c *columns) titleTermsOf(rendition uint32, analysis int) uint32 {
-	switch analysis {
-	case c.analyses - 1:
-		return c.titleTerms[2*rendition+1]
-	case c.analysisOf(rendition):
-		return c.titleTerms[2*rendition]
-	}
-	return 0
-}
-
 // analysisOf gives the place in analyses() of a rendition's language.
 func (c *columns) analysisOf(rendition uint32) int { return int(c.renditionAnalysis[rendition]) }
 
@@ -64,9 +52,8 @@ func (c *columns) languageOf(rendition uint32) string {
 // heldOf reports whether a rendition has a file.
 func (c *columns) heldOf(rendition uint32) bool { return c.flags[rendition]&heldFlag != 0 }
 
-// newestOf, oldestOf and symbolOf give a document's place in those orders; no two
-// documents share one. Ordinals are in the first.
-func (c *columns) newestOf(document uint32) uint32 { return document }
+// oldestOf and symbolOf give a document's place in those orders; no two documents
+// share one. The place among the newest is the ordinal.
 func (c *columns) oldestOf(document uint32) uint32 { return c.oldest[document] }
 func (c *columns) symbolOf(document uint32) uint32 { return c.symbol[document] }
 

@@ -14,13 +14,6 @@ type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+wordBits-1)/wordBits) }
 
-// bitsetOf gives a roaring bitmap's members, all below n.
-func bitsetOf(members *roaring.Bitmap, n int) bitset {
-	b := newBitset(n)
-	members.WriteDenseTo(b)
-	return b
-}
-
 // roaring gives the members as a bitmap of its own.
 func (b bitset) roaring() *roaring.Bitmap { return roaring.FromDense(b, true) }
 

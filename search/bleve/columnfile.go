@@ -166,7 +166,6 @@ func (c *columns) check(entries int) error {
 	k.below("rendition.document", c.documents, renditions, documents)
 	k.spans("rendition.passages", c.spans, renditions, passages)
 	k.length("rendition.terms", len(c.terms), renditions*len(analyses()))
-	k.length("rendition.title-terms", len(c.titleTerms), 2*renditions)
 	k.analyses("passage.analysis", c.passageAnalysis, passages)
 	k.analyses("rendition.analysis", c.renditionAnalysis, renditions)
 	k.length("rendition.flags", len(c.flags), renditions)

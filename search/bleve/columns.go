@@ -27,10 +27,9 @@ type columns struct {
 	passageAnalysis    []byte
 	// By rendition. Its passages are spans[r] to spans[r+1], its titles, the
 	// masthead's first, which may be empty, then those of listings, titlesAt[r] to
-	// titlesAt[r+1]. There are terms for each of analyses(), title terms in its
-	// language and in the exact form.
+	// titlesAt[r+1]. There are terms for each of analyses().
 	entryOfRendition, documents, spans []uint32
-	terms, titleTerms                  []uint32
+	terms                              []uint32
 	renditionAnalysis, flags           []byte
 	titlesAt                           []uint32
 	titleTexts                         flat.Strings
@@ -92,7 +91,6 @@ func (c *columns) parts(f pass) {
 	f.numbers("rendition.document", &c.documents)
 	f.numbers("rendition.passages", &c.spans)
 	f.numbers("rendition.terms", &c.terms)
-	f.numbers("rendition.title-terms", &c.titleTerms)
 	f.bytes("rendition.analysis", &c.renditionAnalysis)
 	f.bytes("rendition.flags", &c.flags)
 	f.numbers("rendition.titles", &c.titlesAt)
@@ -161,16 +159,6 @@ func (l length) mean() float64 {
 	return max(1, float64(l.Terms)/float64(l.Texts))
 }
 
-// ofRenditions gives the passages of renditions.
-func (c *columns) ofRenditions(renditions *roaring.Bitmap) *roaring.Bitmap {
-	out := roaring.New()
-	for it := renditions.Iterator(); it.HasNext(); {
-		first, last := c.spanOf(it.Next())
-		out.AddRange(uint64(first), uint64(last))
-	}
-	return out
-}
-
 // ofPassages gives the renditions of passages.
 func (c *columns) ofPassages(passages *roaring.Bitmap) *roaring.Bitmap {
 	out := roaring.New()
@@ -181,12 +169,5 @@ func (c *columns) ofPassages(passages *roaring.Bitmap) *roaring.Bitmap {
 			last = r
 		}
 	}
-	return out
-}
-
-// all gives the numbers below n.
-func all(n int) *roaring.Bitmap {
-	out := roaring.New()
-	out.AddRange(0, uint64(n))
 	return out
 }

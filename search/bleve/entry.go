@@ -212,15 +212,6 @@ func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, st
 	return d, r, nil
 }
 
-// titleText is the title to show: the masthead's, else the one by which a
-// meeting page lists the document.
-func titleText(r un.Rendition) string {
-	if r.Document.Title != "" || len(r.Document.Listings) == 0 {
-		return r.Document.Title
-	}
-	return r.Document.Listings[0].Title
-}
-
 // titleWords is what title words are looked for in: the masthead's title and
 // those that differ from it on meeting pages, by which readers know it as well.
 func titleWords(r un.Rendition) string {

@@ -205,7 +205,6 @@ func (g *gatherer) layOut() {
 		g.entryOfRendition = append(g.entryOfRendition, r.entry)
 		g.spans = append(g.spans, g.spans[i]+r.count)
 		g.renditionAnalysis, g.flags = append(g.renditionAnalysis, r.analysis), append(g.flags, r.flags)
-		g.titleTerms = append(g.titleTerms, r.titleTerms[:]...)
 		for range r.count {
 			g.rendition = append(g.rendition, uint32(i))
 			g.passageAnalysis = append(g.passageAnalysis, r.analysis)

@@ -2,7 +2,6 @@ package bleve
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"fmt"
 
@@ -111,9 +110,6 @@ func (r *reader) stored(number uint32) ([]byte, error) {
 	}
 	return data, nil
 }
-
-// number is the number in Bleve's internal id of an entry.
-func number(internal []byte) uint32 { return uint32(binary.BigEndian.Uint64(internal)) }
 
 // entry is one live entry as it is read back.
 type entry struct {
