@@ -16,7 +16,10 @@ type analysedText struct {
 	// keeps the answers.
 	ask            func(analysis, words string) [][]Token
 	language, text string
-	stems, words   []Token
+	// reading is the text in both forms, once it has been read; who marks many texts
+	// lends its memory.
+	reading *analysis.Reading
+	read    bool
 }
 
 // occurrence is one place where a leaf stands: in words and in bytes.
@@ -25,15 +28,15 @@ type occurrence struct {
 	stretch
 }
 
-func (t *analysedText) tokens(analysis string) []Token {
-	tokens := &t.stems
-	if analysis == exactForm {
-		tokens = &t.words
+func (t *analysedText) tokens(form string) []Token {
+	if !t.read {
+		t.analyzers.Read(t.language, t.text, t.reading)
+		t.read = true
 	}
-	if *tokens == nil {
-		*tokens = t.analyzers.Analyze(analysis, t.text)
+	if form == exactForm {
+		return t.reading.Words
 	}
-	return *tokens
+	return t.reading.Stems
 }
 
 // find gives where a leaf stands; fields stand nowhere.

@@ -30,7 +30,7 @@ func ellipsis(text string) search.Span { return search.Span{Text: text, Gap: tru
 // out is shown by a span that is a gap.
 func snippet(found []marking, text string) []search.Span {
 	marked := merged(found)
-	if cells(text) <= wholeCells {
+	if len(text) <= wholeCells || cells(text) <= wholeCells {
 		return spans(text, marked, stretch{0, len(text)})
 	}
 	var out []search.Span
@@ -78,21 +78,25 @@ func fragments(found []marking, text string) []stretch {
 // most parts of the query which are not covered yet, then the most matches; and
 // covers them. It is not ok where it would bring no new part.
 func densest(found []marking, covered map[int]bool, text string, most int) (best stretch, ok bool) {
-	top := 0
+	top, end := 0, 0
 	for i, f := range found {
-		fresh, n, to := map[int]bool{}, 0, f.to
+		fresh, n, to, width := map[int]bool{}, 0, f.from, 0
 		for _, g := range found[i:] {
-			if g.from > f.from && cells(text[f.from:max(g.to, to)]) > most-leadCells/2 {
+			if g.to > to {
+				width += cells(text[to:g.to])
+				to = g.to
+			}
+			if g.from > f.from && width > most-leadCells/2 {
 				break
 			}
 			if !covered[g.part] {
 				fresh[g.part] = true
 			}
-			n, to = n+1, max(to, g.to)
+			n, end = n+1, to
 		}
 		const perPart = 100
 		if score := perPart*len(fresh) + min(n, perPart-1); len(fresh) > 0 && score > top {
-			top, best, ok = score, stretch{f.from, to}, true
+			top, best, ok = score, stretch{f.from, end}, true
 		}
 	}
 	for _, f := range found {
