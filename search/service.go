@@ -98,6 +98,7 @@ func (s *Service) Search(ctx context.Context, r Request) (*Result, error) {
 		result.Query.Warnings = append(result.Query.Warnings, "the collection has changed since the first page: results may stand twice or not at all")
 	}
 	s.dress(result, p.Language)
+	pageByLabel(r, result)
 	result.TookMS = time.Since(began).Milliseconds()
 	return result, nil
 }
