@@ -101,7 +101,7 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 		group.Go(func() (err error) {
 			var reading analysis.Reading
 			for seq := from; seq < min(from+share, len(r.Passages)) && err == nil; seq++ {
-				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq], &reading)
+				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq], &reading, w.packer.pack)
 			}
 			return err
 		})
@@ -111,6 +111,7 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 	}
 	for seq, p := range r.Passages {
 		s.account(seq, p, counts[seq])
+		w.packer.learn(docs[seq].Fields[0].Value())
 		if err := w.queue(docs[seq]); err != nil {
 			return fmt.Errorf("queue passage: %w", err)
 		}
@@ -141,8 +142,15 @@ func (w *writer) flush(ctx context.Context) error {
 	}
 	if w.queued > 0 && w.broken.Load() == nil {
 		w.batch.SetInternal([]byte(writtenKey), []byte(w.name))
+		made := w.packer.dictionary()
+		if made != nil {
+			w.batch.SetInternal([]byte(dictionaryKey), made)
+		}
 		if err := w.idx.Batch(w.batch); err != nil {
 			w.report(err)
+		}
+		if err := w.usePacker(made); err != nil {
+			return err
 		}
 		// Not Reset: Bleve may still be reading a batch after it is written.
 		w.batch, w.queued = w.idx.NewBatch(), 0
@@ -151,4 +159,12 @@ func (w *writer) flush(ctx context.Context) error {
 		return plain(w.dir, fmt.Errorf("write a batch: %w", *err))
 	}
 	return nil
+}
+
+// usePacker packs what is put in from now on with a dictionary, if there is one.
+func (w *writer) usePacker(dictionary []byte) (err error) {
+	if dictionary != nil {
+		w.packer, err = newPacker(dictionary)
+	}
+	return err
 }

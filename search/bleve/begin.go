@@ -108,6 +108,13 @@ func (w *writer) load() error {
 		return err
 	}
 	defer r.Close()
+	dictionary, err := r.snapshot.GetInternal([]byte(dictionaryKey))
+	if err != nil {
+		return err
+	}
+	if w.packer, err = newPacker(dictionary); err != nil {
+		return err
+	}
 	if err := r.each(w.take); err != nil {
 		return err
 	}

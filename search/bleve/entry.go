@@ -93,14 +93,14 @@ func (a *Analyzers) addText(d *document.Document, field, lang, text string, r *a
 }
 
 // passageDocument makes a passage's entry and counts its terms; r is memory to
-// read it into.
-func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage, r *analysis.Reading) (*document.Document, terms, error) {
+// read it into, pack makes small what is kept.
+func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage, r *analysis.Reading, pack func([]byte) []byte) (*document.Document, terms, error) {
 	data, err := json.Marshal(p)
 	if err != nil {
 		return nil, terms{}, fmt.Errorf("encode passage %s of %s: %w", p.Anchor, k.Document, err)
 	}
 	d := document.NewDocument(passageID(k, seq))
-	d.AddField(stored(data))
+	d.AddField(stored(pack(data)))
 	n := a.addText(d, textField, passageLanguage(k, p), p.Text, r)
 	for _, kind := range p.Kinds {
 		d.AddField(keyword(kindField, string(kind.Value)))

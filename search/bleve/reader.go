@@ -3,6 +3,7 @@ package bleve
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	bleveindex "github.com/blevesearch/bleve/v2"
@@ -13,7 +14,8 @@ import (
 type reader struct {
 	snapshot *scorch.IndexSnapshot
 	segments []*scorch.SegmentSnapshot
-	offsets  []uint32 // number of each segment's first entry; one more at the end
+	offsets  []uint32  // number of each segment's first entry; one more at the end
+	unpacker *unpacker // of what entries keep
 }
 
 func openReader(idx bleveindex.Index) (*reader, error) {
@@ -29,7 +31,15 @@ func openReader(idx bleveindex.Index) (*reader, error) {
 	if !ok {
 		return nil, fmt.Errorf("open reader: unexpected type %T", r)
 	}
-	out := &reader{snapshot: snapshot, segments: snapshot.Segments(), offsets: []uint32{0}}
+	words, err := snapshot.GetInternal([]byte(dictionaryKey))
+	if err != nil {
+		return nil, fmt.Errorf("open reader: %w", err)
+	}
+	unpacker, err := newUnpacker(words)
+	if err != nil {
+		return nil, fmt.Errorf("open reader: %w", err)
+	}
+	out := &reader{snapshot: snapshot, segments: snapshot.Segments(), offsets: []uint32{0}, unpacker: unpacker}
 	for i, s := range out.segments {
 		out.offsets = append(out.offsets, out.offsets[i]+uint32(s.FullSize()))
 	}
@@ -37,7 +47,10 @@ func openReader(idx bleveindex.Index) (*reader, error) {
 }
 
 // Close gives the snapshot back.
-func (r *reader) Close() error { return r.snapshot.Close() }
+func (r *reader) Close() error {
+	r.unpacker.close()
+	return r.snapshot.Close()
+}
 
 // size is the number of entries, deleted ones included.
 func (r *reader) size() int { return int(r.offsets[len(r.segments)]) }
@@ -96,12 +109,14 @@ func (r *reader) stored(number uint32) ([]byte, error) {
 		i++
 	}
 	var data []byte
+	var broken error
 	err := r.segments[i].VisitDocument(uint64(number-r.offsets[i]), func(field string, _ byte, value []byte, _ []uint64) bool {
 		if field == jsonField {
-			data = bytes.Clone(value)
+			data, broken = r.unpacker.unpack(value)
 		}
-		return data == nil
+		return data == nil && broken == nil
 	})
+	err = errors.Join(err, broken)
 	if err == nil && data == nil {
 		err = fmt.Errorf("entry %d keeps nothing", number)
 	}

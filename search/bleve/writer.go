@@ -36,6 +36,7 @@ type writer struct {
 	renditions      map[un.RenditionKey]storedRendition
 	byDocument      map[string]map[string]bool // document id -> languages
 	batch           *bleveindex.Batch
+	packer          *packer
 	queued          int
 	broken          atomic.Pointer[error] // the first error of a batch or of Bleve's background work
 }
