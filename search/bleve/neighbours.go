@@ -90,6 +90,9 @@ func (n *neighbours) consider(key, id string) {
 // to make the symbol asked for of another; more than most is not told exactly.
 func (n *neighbours) changes(key string, most int) int {
 	x, y := n.asked, key
+	for x != "" && y != "" && x[0] == y[0] { // what both begin with changes nothing
+		x, y = x[1:], y[1:]
+	}
 	if most < 0 || max(len(x)-len(y), len(y)-len(x)) > most {
 		return most + 1
 	}

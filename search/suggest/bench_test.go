@@ -134,13 +134,14 @@ func BenchmarkComplete(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer engine.Close()
+	b.Cleanup(func() { engine.Close() })
 	var service *search.Service
+	whole := b
 	b.Run("build", func(b *testing.B) {
 		for b.Loop() {
 			before := heap()
 			s := suggest.New(suggest.Config{Engine: engine, Catalogue: catalogue.Shipped()})
-			b.Cleanup(func() { s.Close() })
+			whole.Cleanup(func() { s.Close() })
 			service = search.NewService(search.Config{Engine: engine, Suggester: s})
 			if _, err := service.Suggest(context.Background(), "re", "en", 10); err != nil {
 				b.Fatal(err)
