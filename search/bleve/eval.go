@@ -10,7 +10,6 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"travaux/search"
-	"travaux/search/analysis"
 	"travaux/search/query"
 	"travaux/search/schema"
 )
@@ -43,7 +42,6 @@ type evaluation struct {
 	turns    *turns
 	since    time.Time // when its turn began
 	tokens   map[[2]string][][]Token
-	reading  analysis.Reading // of the text that is being marked
 	// results are the units that were scored, found the documents.
 	results bitset
 	found   []uint32

@@ -16,10 +16,7 @@ type analysedText struct {
 	// keeps the answers.
 	ask            func(analysis, words string) [][]Token
 	language, text string
-	// reading is the text in both forms, once it has been read; who marks many texts
-	// lends its memory.
-	reading *analysis.Reading
-	read    bool
+	stems, words   []Token
 }
 
 // occurrence is one place where a leaf stands: in words and in bytes.
@@ -29,14 +26,14 @@ type occurrence struct {
 }
 
 func (t *analysedText) tokens(form string) []Token {
-	if !t.read {
-		t.analyzers.Read(t.language, t.text, t.reading)
-		t.read = true
-	}
+	tokens := &t.stems
 	if form == exactForm {
-		return t.reading.Words
+		tokens = &t.words
 	}
-	return t.reading.Stems
+	if *tokens == nil { // to read both forms at once takes longer, where one will do
+		*tokens = t.analyzers.Analyze(form, t.text)
+	}
+	return *tokens
 }
 
 // find gives where a leaf stands; fields stand nowhere.

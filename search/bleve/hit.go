@@ -151,7 +151,7 @@ func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
 		tree = p.Marks
 	}
 	text := &analysedText{
-		analyzers: e.analyzers, ask: e.analyse, text: f.Text, reading: &e.reading,
+		analyzers: e.analyzers, ask: e.analyse, text: f.Text,
 		language: passageLanguage(un.RenditionKey{Language: language}, f.Passage),
 	}
 	marked := text.markings(tree)
