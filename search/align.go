@@ -215,7 +215,8 @@ type step struct {
 func (a *aligner) steps(b *band, i, j int) [5]step {
 	return [5]step{
 		a.share(b, i, j, 1, 1), a.share(b, i, j, 2, 1), a.share(b, i, j, 1, 2),
-		{1, 0, false, a.gain(b, i-1, j) - skipLoss}, {0, 1, false, a.gain(b, i, j-1) - skipLoss},
+		{1, 0, false, a.gain(b, i-1, j) - skipLoss},
+		{0, 1, false, a.gain(b, i, j-1) - skipLoss},
 	}
 }
 

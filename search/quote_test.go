@@ -71,8 +71,11 @@ func TestQuote(t *testing.T) {
 		{"four words", search.QuoteRequest{Text: "to their legitimate owners"}, []string{"A/RES/55/1 1 verbatim first", "A/RES/58/1 1 verbatim", "A/RES/60/1 1 verbatim", "A/RES/71/1 1 verbatim"}},
 		{"the closest of more", search.QuoteRequest{Text: agreed, Limit: 2}, []string{"A/RES/58/1 1 verbatim first", "A/RES/60/1 1 verbatim"}},
 		{"a filter", search.QuoteRequest{Text: agreed, Filters: map[string][]string{"year": {"2004..2010"}}}, []string{"A/RES/60/1 1 verbatim first"}},
-		{"two paragraphs", search.QuoteRequest{Text: "the return of stolen vessels to their legitimate owners. It then heard a report on the training of prosecutors in the region."},
-			[]string{"A/RES/55/1 1", "A/RES/58/1 1", "A/RES/60/1 1", "A/RES/71/1 1", "A/RES/71/1 2"}},
+		{
+			"two paragraphs",
+			search.QuoteRequest{Text: "the return of stolen vessels to their legitimate owners. It then heard a report on the training of prosecutors in the region."},
+			[]string{"A/RES/55/1 1", "A/RES/58/1 1", "A/RES/60/1 1", "A/RES/71/1 1", "A/RES/71/1 2"},
+		},
 		{"nothing", search.QuoteRequest{Text: "Requests the Secretary-General to report on fisheries at its next session"}, []string{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -106,8 +109,13 @@ func TestQuote(t *testing.T) {
 func TestQuoteRefuses(t *testing.T) {
 	s := agreedIn(t)
 	for _, r := range []search.QuoteRequest{
-		{Text: ""}, {Text: "three words only"}, {Text: "资产追"}, {Text: strings.Repeat("word ", 1001)},
-		{Text: agreed, Limit: 101}, {Text: agreed, Limit: -1}, {Text: agreed, Filters: map[string][]string{"colour": {"red"}}},
+		{Text: ""},
+		{Text: "three words only"},
+		{Text: "资产追"},
+		{Text: strings.Repeat("word ", 1001)},
+		{Text: agreed, Limit: 101},
+		{Text: agreed, Limit: -1},
+		{Text: agreed, Filters: map[string][]string{"colour": {"red"}}},
 	} {
 		if _, err := s.Quote(context.Background(), r); !errors.Is(err, search.ErrInvalid) {
 			t.Errorf("%+v: %v", r, err)
