@@ -32,7 +32,7 @@ func (e *evaluation) familyHit(p search.Plan, shown uint32, withText bool) (sear
 	if !withText || len(candidates) == 0 {
 		return out, nil
 	}
-	best, err := e.readable(e.bestOf(candidates, bestParagraphs))
+	best, err := e.readable(e.bestOf(candidates, bestParagraphs), 1)
 	if err != nil {
 		return out, err
 	}

@@ -62,7 +62,7 @@ func (e *evaluation) documentHit(p search.Plan, d, shown uint32, scores []float6
 	candidates := e.worthShowing(shown, scores)
 	best, err := e.readable(top(candidates, bestParagraphs*3, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
-	}))
+	}), bestParagraphs)
 	if err != nil {
 		return hit, err
 	}
@@ -79,14 +79,14 @@ type found struct {
 	un.Passage
 }
 
-// readable picks the first paragraphs that can be quoted. Headings and scraps
+// readable picks the first n paragraphs that can be quoted. Headings and scraps
 // come after them whatever their scores: BM25 prefers what is short. No more are
 // read than it takes.
-func (e *evaluation) readable(ordinals []uint32) ([]found, error) {
+func (e *evaluation) readable(ordinals []uint32, n int) ([]found, error) {
 	const scrap = 60 // bytes
 	var quotable, rest []found
 	for _, ord := range ordinals {
-		if len(quotable) == bestParagraphs {
+		if len(quotable) == n {
 			break
 		}
 		p, err := e.shownPassage(ord)
@@ -100,7 +100,7 @@ func (e *evaluation) readable(ordinals []uint32) ([]found, error) {
 		}
 	}
 	best := append(quotable, rest...)
-	return best[:min(bestParagraphs, len(best))], nil
+	return best[:min(n, len(best))], nil
 }
 
 // worthShowing gives a rendition's passages with any of the words asked for and
