@@ -124,9 +124,13 @@ func usable(word string) bool {
 	return len(word) >= 3 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == "" && !strings.Contains(stopWords, " "+word+" ")
 }
 
-// stopWords are those of Lucene's EnglishAnalyzer and the words of query
-// languages.
-const stopWords = " a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with near "
+// stopWords are those of Lucene's EnglishAnalyzer, of Snowball's English list (of
+// three letters or more), and the words of query languages.
+const stopWords = " and are but for into not such that the their then there these they this was will with near " +
+	"you your yours yourself yourselves him his himself she her hers herself its itself them theirs themselves our ours ourselves myself " +
+	"what which who whom those were been being have has had having does did doing would should could ought can cannot just don now " +
+	"because until while about against between through during before after above below from down out off over under again further " +
+	"once here when where why how all any both each few more most other some nor only own same than too very "
 
 func (d *drawing) sortBands() {
 	for _, word := range sortedKeys(d.counts) {
