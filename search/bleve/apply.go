@@ -9,7 +9,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"travaux/search"
-	"travaux/search/analysis"
 	"travaux/search/un"
 )
 
@@ -99,9 +98,9 @@ func (w *writer) put(ctx context.Context, r un.Rendition) error {
 	const share = 32
 	for from := 0; from < len(r.Passages); from += share {
 		group.Go(func() (err error) {
-			var reading analysis.Reading
+			var memory reading
 			for seq := from; seq < min(from+share, len(r.Passages)) && err == nil; seq++ {
-				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq], &reading, w.packer.pack)
+				docs[seq], counts[seq], err = w.analyzers.passageDocument(k, seq, r.Passages[seq], &memory, w.packer.pack)
 			}
 			return err
 		})

@@ -10,7 +10,6 @@ import (
 	"github.com/blevesearch/bleve/v2/document"
 
 	"travaux/search"
-	"travaux/search/analysis"
 	"travaux/search/un"
 )
 
@@ -85,16 +84,16 @@ func fileDocument(r search.FileRecord) (*document.Document, error) {
 type terms struct{ stems, words int }
 
 // addText adds a text's terms in both forms to an entry.
-func (a *Analyzers) addText(d *document.Document, field, lang, text string, r *analysis.Reading) terms {
-	a.Read(lang, text, r)
-	d.AddField(a.textOf(field+analysed(lang), r.Stems, r.StemCount))
-	d.AddField(a.textOf(field+exactForm, r.Words, r.WordCount))
+func (a *Analyzers) addText(d *document.Document, field, lang, text string, r *reading) terms {
+	a.Read(lang, text, &r.Reading)
+	d.AddField(r.textOf(field+analysed(lang), r.Stems, r.StemCount))
+	d.AddField(r.textOf(field+exactForm, r.Words, r.WordCount))
 	return terms{r.StemCount, r.WordCount}
 }
 
 // passageDocument makes a passage's entry and counts its terms; r is memory to
 // read it into, pack makes small what is kept.
-func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage, r *analysis.Reading, pack func([]byte) []byte) (*document.Document, terms, error) {
+func (a *Analyzers) passageDocument(k un.RenditionKey, seq int, p un.Passage, r *reading, pack func([]byte) []byte) (*document.Document, terms, error) {
 	data, err := json.Marshal(p)
 	if err != nil {
 		return nil, terms{}, fmt.Errorf("encode passage %s of %s: %w", p.Anchor, k.Document, err)
@@ -202,7 +201,7 @@ func symbolKey(s string) string {
 // renditionDocument makes a rendition's entry.
 func (a *Analyzers) renditionDocument(r storedRendition) (*document.Document, storedRendition, error) {
 	d := document.NewDocument(renditionID(r.Key()))
-	n := a.addText(d, titleField, r.Language, titleWords(r.Rendition), &analysis.Reading{})
+	n := a.addText(d, titleField, r.Language, titleWords(r.Rendition), &reading{})
 	r.TitleTerms, r.TitleWords = n.stems, n.words
 	data, err := json.Marshal(r)
 	if err != nil {

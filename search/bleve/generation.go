@@ -17,7 +17,7 @@ import (
 
 // schemaVersion changes with the form of entries or their analysis; a
 // collection of another version is indexed anew.
-const schemaVersion = 4
+const schemaVersion = 5
 
 // The names inside a collection's folder and inside a generation's.
 const (

@@ -142,45 +142,51 @@ func (r *Reader) readFacts(n int) error {
 	}
 	data := r.facts
 	for i := range n {
-		if len(data) > 2 && data[0]&0x80 == 0 && data[0] > 1 {
-			r.Frequencies[i] = uint32(data[0] >> 1)
-			if data[1]&0x80 == 0 {
-				r.Lengths[i] = uint32(data[1])
-				data = data[2:]
-				continue
-			}
-			if data[2]&0x80 == 0 {
-				r.Lengths[i] = uint32(data[1]&0x7f) | uint32(data[2])<<7
-				data = data[3:]
-				continue
+		if len(data) >= window {
+			// Nearly always a frequency with places and a length of one or two bytes.
+			marks := ends(data)
+			size := firstEnd(marks)
+			marks &= marks - 1
+			if f := byHead[data[0]]; f > 0 && marks != 0 {
+				end := firstEnd(marks)
+				length := uint32(data[size] & 0x7f)
+				if end > size+1 {
+					length |= uint32(data[size+1]) << 7
+				}
+				if end <= size+2 {
+					r.Frequencies[i], r.Lengths[i], data = uint32(f), length, data[end:]
+					continue
+				}
 			}
 		}
 		f, rest, ok := readFact(data)
 		if !ok {
 			return ErrDamaged
 		}
-		r.Frequencies[i], r.Lengths[i], data = f.frequency, f.length, rest
+		r.Frequencies[i], r.Lengths[i], data = packedFrequency(f.packed), f.length, rest
 	}
 	r.facts = data
 	return nil
 }
 
-// fact is what is kept of a term in a text beside its places.
+// fact is what is kept of a term in a text: its frequency with its places (see
+// Pack), and the text's length. apart tells that there is a location as well.
 type fact struct {
-	frequency, length uint32
-	hasPlaces         bool
+	packed uint64
+	length uint32
+	apart  bool
 }
 
-// readFact reads one: the frequency doubled, plus one where places are kept, and
-// the length unless the frequency is 0.
+// readFact reads one: the packed frequency doubled, plus one where there is a
+// location, and the length unless the frequency is 0.
 func readFact(data []byte) (f fact, rest []byte, ok bool) {
 	v, n := binary.Uvarint(data)
 	if n <= 0 {
 		return f, nil, false
 	}
-	f.frequency, f.hasPlaces = saturated(v>>1), v&1 != 0
+	f.packed, f.apart = v>>1, v&1 != 0
 	data = data[n:]
-	if f.frequency == 0 {
+	if f.packed == 0 {
 		return f, data, true
 	}
 	v, n = binary.Uvarint(data)
@@ -200,7 +206,7 @@ func (r *Reader) blockOfBleve() (int, error) {
 			return n, err
 		}
 		r.Entries[n] = r.list.segment.first + uint32(p.Number())
-		r.Frequencies[n], r.Lengths[n] = uint32(p.Frequency()), lengthOf(p)
+		r.Frequencies[n], r.Lengths[n] = packedFrequency(p.Frequency()), lengthOf(p)
 	}
 	return BlockSize, nil
 }

@@ -3,7 +3,6 @@ package zap
 import (
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	segments "github.com/blevesearch/scorch_segment_api/v2"
 	zapx "github.com/blevesearch/zapx/v17"
@@ -27,8 +26,9 @@ type Seeker struct {
 	frequencies chunks
 	places      chunks
 	facts       []byte // of the chunk, from the next posting on
-	rest        []byte // places of the chunk, from the next posting on
-	ahead       int    // 1 when facts and rest are behind the entry found last, else 0
+	locations   []byte // of the chunk, as far as they have been read
+	passed      int    // locations to pass before that of the next posting
+	ahead       int    // 1 when facts are behind the entry found last, else 0
 	bleve       segments.PostingsIterator
 	waiting     segments.Posting // read by bleve and not reached yet
 }
@@ -116,45 +116,33 @@ func (s *Seeker) load(chunk uint64) (err error) {
 	if s.facts, err = s.frequencies.chunk(chunk); err != nil {
 		return err
 	}
-	if s.rest = nil; s.withPlaces && s.places.n > 0 {
-		s.rest, err = s.places.chunk(chunk)
+	if s.locations, s.passed = nil, 0; s.withPlaces && s.places.n > 0 {
+		s.locations, err = s.places.chunk(chunk)
 	}
 	return err
 }
 
 // skip passes postings of the current chunk.
 func (s *Seeker) skip(postings int) error {
-	placed := 0
+	data := s.facts
 	for range postings {
-		if d := s.facts; len(d) > 2 && d[0]&0x80 == 0 && d[0] > 1 && (d[1]&0x80 == 0 || d[2]&0x80 == 0) {
-			placed += int(d[0] & 1)
-			s.facts = d[2+int(d[1]>>7):]
-			continue
+		if len(data) >= window && data[0] > 1 {
+			marks := ends(data)
+			if marks &= marks - 1; marks != 0 {
+				s.passed += int(data[0] & 1)
+				data = data[firstEnd(marks):]
+				continue
+			}
 		}
-		f, rest, ok := readFact(s.facts)
+		f, rest, ok := readFact(data)
 		if !ok {
 			return ErrDamaged
 		}
-		if s.facts = rest; f.hasPlaces {
-			placed++
+		if data = rest; f.apart {
+			s.passed++
 		}
 	}
-	if !s.withPlaces {
-		return nil
-	}
-	rest := s.rest
-	for range placed {
-		if len(rest) > 0 && rest[0] < 0x80 && int(rest[0]) < len(rest) {
-			rest = rest[1+int(rest[0]):]
-			continue
-		}
-		size, n := binary.Uvarint(rest)
-		if n <= 0 || size > uint64(len(rest)-n) {
-			return ErrDamaged
-		}
-		rest = rest[n+int(size):]
-	}
-	s.rest = rest
+	s.facts = data
 	return nil
 }
 
@@ -166,86 +154,32 @@ func (s *Seeker) read() error {
 		return ErrDamaged
 	}
 	s.facts = facts
-	s.Frequency, s.Length, s.Places = f.frequency, f.length, s.Places[:0]
-	if !s.withPlaces || !f.hasPlaces {
+	s.Frequency, s.Length, s.Places = packedFrequency(f.packed), f.length, s.Places[:0]
+	if !f.apart {
+		if s.withPlaces {
+			s.Places = appendPacked(s.Places, f.packed)
+		}
 		return nil
 	}
-	size, n := binary.Uvarint(s.rest)
-	if n <= 0 || size > uint64(len(s.rest)-n) {
-		return ErrDamaged
+	s.passed++
+	if !s.withPlaces {
+		return nil
 	}
-	places := s.rest[n : n+int(size)]
-	s.rest = s.rest[n+int(size):]
-	return s.readPlaces(places)
+	return s.readApart()
 }
 
-// readPlaces reads all places in one text: of each field, place, first and last
-// byte, and the number of places in arrays with these; all but the place are of
-// no use here.
-func (s *Seeker) readPlaces(data []byte) error {
-	sorted, last := true, uint32(0)
-	for len(data) > 0 {
-		if len(data) >= 5 && (data[0]|data[1])&0x80 == 0 && data[2]|data[3]|data[4] == 0 {
-			at := uint32(data[1])
-			sorted, last = sorted && at >= last, at
-			s.Places = append(s.Places, at)
-			data = data[5:]
-			continue
+// readApart reads the last of the locations that were passed.
+func (s *Seeker) readApart() (err error) {
+	var location []byte
+	for ; s.passed > 0; s.passed-- {
+		size, n := binary.Uvarint(s.locations)
+		if n <= 0 || size > uint64(len(s.locations)-n) {
+			return ErrDamaged
 		}
-		at, size := placeIn(data)
-		if size == 0 {
-			if at, size = longPlaceIn(data); size == 0 {
-				return ErrDamaged
-			}
-		}
-		sorted, last = sorted && at >= last, at
-		s.Places = append(s.Places, at)
-		data = data[size:]
+		location, s.locations = s.locations[n:n+int(size)], s.locations[n+int(size):]
 	}
-	if !sorted {
-		slices.Sort(s.Places)
-	}
-	return nil
-}
-
-// placeIn reads one place as most are: with a field and a place below 16,384 and
-// nothing in arrays. The size of what was read is 0 for all others.
-func placeIn(data []byte) (place uint32, size int) {
-	if len(data) < 5 || data[0] >= 0x80 {
-		return 0, 0
-	}
-	place, size = uint32(data[1]), 2
-	if place >= 0x80 {
-		if data[2] >= 0x80 {
-			return 0, 0
-		}
-		place, size = place&0x7f|uint32(data[2])<<7, 3
-	}
-	for range 2 {
-		for size < len(data) && data[size] >= 0x80 {
-			size++
-		}
-		size++
-	}
-	if size >= len(data) || data[size] != 0 {
-		return 0, 0
-	}
-	return place, size + 1
-}
-
-func longPlaceIn(data []byte) (place uint32, size int) {
-	b := bytesReader{data: data}
-	b.uvarint()
-	place = saturated(b.uvarint())
-	b.uvarint()
-	b.uvarint()
-	for n := b.uvarint(); n > 0 && !b.bad; n-- {
-		b.uvarint()
-	}
-	if b.bad {
-		return 0, 0
-	}
-	return place, len(data) - len(b.data)
+	s.Places, err = appendApart(s.Places, location)
+	return err
 }
 
 func (s *Seeker) seekBleve(local uint32) (bool, error) {
@@ -258,10 +192,14 @@ func (s *Seeker) seekBleve(local uint32) (bool, error) {
 	if s.waiting == nil || uint32(s.waiting.Number()) != local {
 		return false, nil
 	}
-	s.Frequency, s.Length, s.Places = uint32(s.waiting.Frequency()), lengthOf(s.waiting), s.Places[:0]
-	for _, l := range s.waiting.Locations() {
-		s.Places = append(s.Places, saturated(l.Pos()))
+	v := s.waiting.Frequency()
+	s.Frequency, s.Length, s.Places = packedFrequency(v), lengthOf(s.waiting), s.Places[:0]
+	if !s.withPlaces {
+		return true, nil
 	}
-	slices.Sort(s.Places)
+	s.Places = appendPacked(s.Places, v)
+	for _, l := range s.waiting.Locations() {
+		s.Places = appendSteps(s.Places, l.Pos(), l.ArrayPositions())
+	}
 	return true, nil
 }
