@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -89,7 +90,8 @@ func Open(dir string, c Config) (*Engine, error) {
 	return e, nil
 }
 
-// acquire gives the generation to answer from; the caller releases it.
+// acquire gives the generation to answer from; done ends its use, in the same
+// goroutine.
 func (e *Engine) acquire(ctx context.Context) (*snapshot, error) {
 	e.follow(ctx)
 	e.mu.Lock()
@@ -97,6 +99,7 @@ func (e *Engine) acquire(ctx context.Context) (*snapshot, error) {
 	if e.live == nil || !e.live.acquire() {
 		return nil, fmt.Errorf("the collection is closed: %w", search.ErrUnavailable)
 	}
+	debug.SetPanicOnFault(true)
 	return e.live, nil
 }
 
@@ -117,12 +120,12 @@ func (e *Engine) Close() error {
 }
 
 // Status implements search.Engine.
-func (e *Engine) Status(ctx context.Context) (search.Status, error) {
+func (e *Engine) Status(ctx context.Context) (_ search.Status, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return search.Status{}, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	c := s.manifest.Counts
 	return search.Status{
 		Generation: s.name, Published: s.manifest.Published, Documents: c.Documents, Held: c.Held,
@@ -131,12 +134,12 @@ func (e *Engine) Status(ctx context.Context) (search.Status, error) {
 }
 
 // File implements search.Engine.
-func (e *Engine) File(ctx context.Context, sha256 string) (un.File, error) {
+func (e *Engine) File(ctx context.Context, sha256 string) (_ un.File, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return un.File{}, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	ordinal, ok := s.columns.fileNamed(sha256)
 	if !ok {
 		return un.File{}, fmt.Errorf("file %s: %w", sha256, search.ErrNotFound)

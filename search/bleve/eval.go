@@ -56,12 +56,12 @@ type evaluation struct {
 // the time and the memory that a search may take.
 // Errors: those of work; ErrTooExpensive for too much time or memory,
 // ErrUnavailable when too many others were before it.
-func (e *Engine) evaluate(ctx context.Context, view search.View, work func(*evaluation) error) error {
+func (e *Engine) evaluate(ctx context.Context, view search.View, work func(*evaluation) error) (err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	limited, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
 	if err := e.turns.enter(limited); err != nil {
@@ -70,8 +70,8 @@ func (e *Engine) evaluate(ctx context.Context, view search.View, work func(*eval
 	defer e.turns.leave()
 	ev := newEvaluation(limited, s, view, e.memory)
 	ev.turns = e.turns
-	defer ev.release()
 	err = work(ev)
+	ev.release() // not after a panic, which leaves the memory as it may be
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("it took longer than %s: %w", e.timeout, search.ErrTooExpensive)
 	}

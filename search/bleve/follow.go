@@ -103,9 +103,7 @@ func (e *Engine) replace(next *snapshot, former string) {
 	} else {
 		e.log.Info("generation not needed any more", "generation", next.name)
 	}
-	if err := old.release(); err != nil {
-		e.log.Warn("close generation", "generation", old.name, "error", err)
-	}
+	e.letGo(old)
 }
 
 // verifyLater compares a generation with its checksums beside the requests and,

@@ -12,12 +12,12 @@ import (
 
 // Renditions implements search.Engine. Job numbers and file names find their
 // document as well.
-func (e *Engine) Renditions(ctx context.Context, id string) ([]un.Rendition, error) {
+func (e *Engine) Renditions(ctx context.Context, id string) (_ []un.Rendition, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	d, ok := s.columns.document(id)
 	if !ok {
 		return nil, fmt.Errorf("document %s: %w", id, search.ErrNotFound)
@@ -34,12 +34,12 @@ func (e *Engine) Renditions(ctx context.Context, id string) ([]un.Rendition, err
 }
 
 // Passages implements search.Engine.
-func (e *Engine) Passages(ctx context.Context, key un.RenditionKey) ([]un.Passage, error) {
+func (e *Engine) Passages(ctx context.Context, key un.RenditionKey) (_ []un.Passage, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	d, ok := s.columns.document(key.Document)
 	if !ok {
 		return nil, fmt.Errorf("document %s: %w", key.Document, search.ErrNotFound)
@@ -69,12 +69,12 @@ func (s *snapshot) passages(ctx context.Context, rendition uint32) ([]un.Passage
 }
 
 // Family implements search.Engine.
-func (e *Engine) Family(ctx context.Context, id string) ([]un.Rendition, error) {
+func (e *Engine) Family(ctx context.Context, id string) (_ []un.Rendition, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	d, ok := s.columns.document(id)
 	if !ok {
 		return nil, fmt.Errorf("document %s: %w", id, search.ErrNotFound)

@@ -15,12 +15,12 @@ const longestSymbol = 100
 // Near implements search.Engine. Nearest is what shares the most of the
 // symbol's beginning, its family first, then what takes the fewest changes of
 // letters.
-func (e *Engine) Near(ctx context.Context, symbol string, limit int) ([]string, error) {
+func (e *Engine) Near(ctx context.Context, symbol string, limit int) (_ []string, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	asked := symbolKey(symbol)
 	if len(asked) > longestSymbol || limit <= 0 {
 		return nil, nil

@@ -290,12 +290,12 @@ func (t *tally) clear() {
 }
 
 // Weigh implements search.Engine.
-func (e *Engine) Weigh(ctx context.Context, language, text string) ([]search.WordCount, error) {
+func (e *Engine) Weigh(ctx context.Context, language, text string) (_ []search.WordCount, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	analysis := analysed(language)
 	in := s.columns.passagesIn[analysis]
 	var out []search.WordCount

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -27,6 +28,7 @@ type snapshot struct {
 	idx       bleveindex.Index
 	hold      *os.File // keeps a shared lock, so that writers leave the folder
 	uses      atomic.Int64
+	doubted   atomic.Bool // a part of it could not be read
 }
 
 // openSnapshot opens a generation and checks it against its manifest.
@@ -38,6 +40,7 @@ func openSnapshot(dir, name string, analyzers *Analyzers) (_ *snapshot, err erro
 			err = errors.Join(err, s.close())
 		}
 	}()
+	defer endFault(debug.SetPanicOnFault(true), &err)
 	if s.hold, err = os.Open(filepath.Join(dir, name, manifestName)); err != nil {
 		return nil, err
 	}

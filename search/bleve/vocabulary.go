@@ -1,6 +1,7 @@
 package bleve
 
 import (
+	"bytes"
 	"cmp"
 	"container/heap"
 	"context"
@@ -9,10 +10,10 @@ import (
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	index "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 
 	"travaux/search"
+	"travaux/search/bleve/zap"
 )
 
 // wordFields are the fields whose dictionaries hold the words of texts and titles
@@ -20,12 +21,12 @@ import (
 func wordFields() []string { return []string{textField + exactForm, titleField + exactForm} }
 
 // Words implements search.Engine.
-func (e *Engine) Words(ctx context.Context, prefix string, visit func(search.Word) error) error {
+func (e *Engine) Words(ctx context.Context, prefix string, visit func(search.Word) error) (err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	if err := s.reader.words(ctx, exactTerm(prefix), visit); err != nil {
 		return fmt.Errorf("walk words: %w", err)
 	}
@@ -174,13 +175,13 @@ func (h *wordHeap) take() (search.Word, error) {
 }
 
 // WordsNear implements search.Engine.
-func (e *Engine) WordsNear(ctx context.Context, word string, distance, limit int) ([]search.Word, error) {
+func (e *Engine) WordsNear(ctx context.Context, word string, distance, limit int) (_ []search.Word, err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer s.release()
-	near, err := s.reader.wordsNear(ctx, exactTerm(word), distance)
+	defer e.done(s, &err)
+	near, err := s.wordsNear(ctx, exactTerm(word), distance)
 	if err != nil {
 		return nil, fmt.Errorf("look for words near %q: %w", word, err)
 	}
@@ -190,82 +191,57 @@ func (e *Engine) WordsNear(ctx context.Context, word string, distance, limit int
 	return near[:min(max(limit, 0), len(near))], nil
 }
 
-func (r *reader) wordsNear(ctx context.Context, word string, most int) ([]search.Word, error) {
-	terms := []string{word}
-	if most > 0 {
-		var err error
-		if terms, err = r.termsNear(ctx, word, most); err != nil {
+// wordsNear gives the words of texts and titles that are no symbols.
+func (s *snapshot) wordsNear(ctx context.Context, word string, most int) ([]search.Word, error) {
+	n := 0
+	keep := func(text []byte) (bool, error) {
+		if n++; n%checkEvery == 0 && ctx.Err() != nil {
+			return false, ctx.Err()
+		}
+		return bytes.IndexByte(text, '/') < 0, nil
+	}
+	counts := map[string]int{}
+	for _, name := range wordFields() {
+		terms, err := termsNear(s.lists.Field(name), word, most, keep)
+		if err != nil {
 			return nil, err
 		}
-	}
-	dictionaries, err := r.dictionaries()
-	if err != nil {
-		return nil, err
-	}
-	asked := []rune(word)
-	var near []search.Word
-	for n, term := range terms {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		w := search.Word{Text: term, Distance: distance(asked, []rune(term))}
-		for _, d := range dictionaries {
-			count, err := d.count([]byte(term))
+		for _, term := range terms {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			count, err := term.Count()
 			if err != nil {
 				return nil, err
 			}
-			w.Count += count
+			counts[term.Text()] += count
 		}
-		if w.Count > 0 {
-			near = append(near, w)
+	}
+	asked := []rune(word)
+	var near []search.Word
+	for text, count := range counts {
+		if count > 0 {
+			near = append(near, search.Word{Text: text, Count: count, Distance: distance(asked, []rune(text))})
 		}
 	}
 	return near, nil
 }
 
-// termsNear gives the terms of all dictionaries within a distance, each once.
-func (r *reader) termsNear(ctx context.Context, word string, most int) ([]string, error) {
-	var out []string
-	for _, field := range wordFields() {
-		terms, err := r.snapshot.FieldDictFuzzy(field, word, most, "")
-		if err != nil {
-			return nil, err
-		}
-		found, err := collect(ctx, terms)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, found...)
+func termsNear(field *zap.Field, word string, most int, keep func([]byte) (bool, error)) ([]zap.Term, error) {
+	if most > 0 {
+		return field.Fuzzy(word, most, keep)
 	}
-	slices.Sort(out)
-	return slices.Compact(out), nil
-}
-
-// collect reads the words of a dictionary that are no symbols.
-func collect(ctx context.Context, terms index.FieldDict) ([]string, error) {
-	defer terms.Close()
-	var out []string
-	for n := 0; ; n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		entry, err := terms.Next()
-		if err != nil || entry == nil {
-			return out, err
-		}
-		if !strings.Contains(entry.Term, "/") {
-			out = append(out, entry.Term)
-		}
-	}
+	term, err := field.Term(word)
+	return []zap.Term{term}, err
 }
 
 // Names implements search.Engine.
-func (e *Engine) Names(ctx context.Context, visit func(search.Names) error) error {
+func (e *Engine) Names(ctx context.Context, visit func(search.Names) error) (err error) {
 	s, err := e.acquire(ctx)
 	if err != nil {
 		return err
 	}
-	defer s.release()
+	defer e.done(s, &err)
 	for d := range uint32(s.columns.documentCount()) {
 		if d%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
