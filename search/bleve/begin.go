@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"travaux/search"
 	"travaux/search/un"
@@ -13,29 +14,29 @@ import (
 
 // begin makes the next generation, or takes up the one that a killed run left.
 func (w *writer) begin(c WriterConfig) (err error) {
+	defer endFault(debug.SetPanicOnFault(true), &err)
 	if w.analyzers, err = NewAnalyzers(); err != nil {
 		return err
 	}
 	if w.live, err = readCurrent(w.dir); err != nil && !(c.Rebuild && errors.Is(err, search.ErrUnavailable)) {
 		return err
 	}
-	from := ""
 	if !c.Rebuild && w.live != "" {
-		if from, err = newestSound(w.dir, w.live); err != nil {
+		if w.from, err = newestSound(w.dir, w.live); err != nil {
 			return err
 		}
 	}
 	if w.name, err = nextGeneration(w.dir, w.live); err != nil {
 		return err
 	}
-	w.resumed = !c.Rebuild && w.resume(from)
+	w.resumed = !c.Rebuild && w.resume(w.from)
 	if !w.resumed {
-		if err := w.clone(from); err != nil {
+		if err := w.clone(w.from); err != nil {
 			return err
 		}
 	}
 	written, err := w.written()
-	w.changed = from != w.live || w.resumed && written
+	w.changed = w.from != w.live || w.resumed && written
 	return err
 }
 

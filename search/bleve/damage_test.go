@@ -71,6 +71,10 @@ func TestDamageIsFoundOnOpen(t *testing.T) {
 			if diff := cmp.Diff([]string{"A/79/1", "A/79/3"}, ask(t, e, "theft")); diff != "" {
 				t.Error(diff)
 			}
+			// What stays behind the new one is sound, not the damaged one.
+			if diff := cmp.Diff([]bool{true, false, true}, exists(dir, "gen-000001", "gen-000002", "gen-000003")); diff != "" {
+				t.Error(diff)
+			}
 		})
 	}
 }

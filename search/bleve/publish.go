@@ -1,12 +1,14 @@
 package bleve
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"travaux/search"
 )
@@ -46,7 +48,7 @@ func (w *writer) publish(ctx context.Context) error {
 	if err := w.verify(m.Counts); err != nil {
 		return err
 	}
-	files, err := describeFiles(w.dir, w.name, w.live)
+	files, err := describeFiles(w.dir, w.name, w.from)
 	if err != nil {
 		return err
 	}
@@ -69,6 +71,7 @@ func (w *writer) publish(ctx context.Context) error {
 // verify opens the closed index as a reader would, counts its entries, and
 // writes the columns for it: numbers of entries hold for a published index alone.
 func (w *writer) verify(want counts) (err error) {
+	defer endFault(debug.SetPanicOnFault(true), &err)
 	idx, err := openIndex(w.path(), false, true, nil)
 	if err != nil {
 		return err
@@ -129,16 +132,17 @@ func (w *writer) readers() map[string]int {
 	return readers
 }
 
-// removeOld removes all generations but the new one, the one before it and
-// those a process still answers from. What cannot be removed is left for the
-// next run.
+// removeOld removes all generations but the new one, the one it grew from and those a
+// process still answers from. What cannot be removed is left for the next run. Where the
+// former live one was damaged it goes, and the sound one before it stays.
 func (w *writer) removeOld() {
 	names, err := generations(w.dir)
 	if err != nil {
 		return
 	}
+	former := cmp.Or(w.from, w.live) // of one begun empty the live one
 	for _, name := range names {
-		if name == w.name || name == w.live || inUse(filepath.Join(w.dir, name)) {
+		if name == w.name || name == former || inUse(filepath.Join(w.dir, name)) {
 			continue
 		}
 		_ = os.RemoveAll(filepath.Join(w.dir, name))

@@ -131,6 +131,9 @@ func TestKilledWhilePublishing(t *testing.T) {
 		resumed bool
 		next    string
 	}{
+		{"the columns half written", func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "gen-000002", "columns.flat"), []byte("TRAVFLAT"), 0o644)
+		}, "gen-000001", true, "gen-000002"},
 		{"the manifest half written", func(dir string) error {
 			return os.WriteFile(filepath.Join(dir, "gen-000002", "manifest.json.tmp"), []byte("{"), 0o644)
 		}, "gen-000001", true, "gen-000002"},

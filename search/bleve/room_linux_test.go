@@ -63,16 +63,66 @@ func TestFullDisk(t *testing.T) {
 	goesOn(t, dir)
 }
 
+// alone reports whether the test runs in a process of its own; otherwise it runs it
+// in one.
+func alone(t *testing.T) bool {
+	t.Helper()
+	const told = "TRAVAUX_TEST_ALONE"
+	if os.Getenv(told) != "" {
+		return true
+	}
+	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$")
+	child.Env = append(os.Environ(), told+"=1")
+	if out, err := child.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	return false
+}
+
+// No room for the columns, when all else of the generation is on disk.
+func TestNoRoomForColumns(t *testing.T) {
+	if !alone(t) {
+		return
+	}
+	dir := t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft.")))
+	stopped(t, dir, 600)
+	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !w.Resumed() {
+		t.Fatal("nothing is left to publish")
+	}
+	lift := limitFiles(t, 4<<10)
+	_, err = w.Publish(context.Background())
+	lift()
+	if !errors.Is(err, search.ErrUnavailable) || !strings.Contains(err.Error(), "no more may be written to "+dir+"; nothing was published") || !strings.Contains(err.Error(), "write columns") {
+		t.Errorf("error %v", err)
+	}
+	if err := w.Close(); err != nil {
+		t.Error(err)
+	}
+	e := open(t, dir)
+	if diff := cmp.Diff([]string{"A/79/1"}, ask(t, e, "theft")); diff != "" {
+		t.Error(diff)
+	}
+	if w, err = bleve.OpenWriter(dir, bleve.WriterConfig{}); err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if name, err := w.Publish(context.Background()); err != nil || name != "gen-000002" {
+		t.Errorf("published %s: %v", name, err)
+	}
+	if name, err := bleve.Verify(dir); err != nil || name != "gen-000002" {
+		t.Errorf("verify %s: %v", name, err)
+	}
+}
+
 // A bound on the size of files, met by Bleve's background work as a full disk
 // is. It holds for a whole process, so the test runs in one of its own.
 func TestNoRoomForSegments(t *testing.T) {
-	const alone = "TRAVAUX_TEST_FILE_LIMIT"
-	if os.Getenv(alone) == "" {
-		child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$")
-		child.Env = append(os.Environ(), alone+"=1")
-		if out, err := child.CombinedOutput(); err != nil {
-			t.Errorf("%v\n%s", err, out)
-		}
+	if !alone(t) {
 		return
 	}
 	dir := t.TempDir()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"travaux/search"
 )
@@ -42,6 +43,7 @@ func Verify(dir string) (string, error) {
 // verifyColumns makes the columns again, from the entries, and compares them with
 // those on disk.
 func (s *snapshot) verifyColumns(path string) (err error) {
+	defer endFault(debug.SetPanicOnFault(true), &err)
 	folder, err := os.MkdirTemp("", "travaux-verify-")
 	if err != nil {
 		return err

@@ -27,6 +27,7 @@ type WriterConfig struct {
 // writer implements search.Writer.
 type writer struct {
 	dir, live, name string
+	from            string // the sound generation it grows from; empty: begun empty
 	lock            *os.File
 	analyzers       *Analyzers
 	idx             bleveindex.Index
