@@ -1,11 +1,11 @@
 package bleve
 
 import (
-	"context"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"travaux/search/analysis"
 	"travaux/search/bleve/zap"
 )
 
@@ -85,8 +85,10 @@ func (e *evaluation) withAll(words []zap.Term) ([]uint32, error) {
 // another, in the order of entries.
 type places struct {
 	words []*zap.Seeker
-	// gaps are how far each word stands behind the first.
-	gaps []int
+	// gaps are how far each word stands behind the first, length is how many places
+	// all of them have: of a symbol several stand at one.
+	gaps   []int
+	length int
 	// at are how far the places of each word have been gone through, run is where
 	// the form stands.
 	at  []int
@@ -99,7 +101,7 @@ func (e *evaluation) placesOf(f form) *places {
 }
 
 func newPlaces(f form, seekers []zap.Seeker) *places {
-	p := &places{gaps: make([]int, len(f.words)), at: make([]int, len(f.words))}
+	p := &places{gaps: make([]int, len(f.words)), at: make([]int, len(f.words)), length: analysis.Count(f.tokens)}
 	for i := range f.words {
 		seekers[i].Open(f.words[i], true)
 		p.words = append(p.words, &seekers[i])
@@ -108,10 +110,12 @@ func newPlaces(f form, seekers []zap.Seeker) *places {
 	return p
 }
 
-// seek goes to an entry and reports whether it has all the words.
+// seek goes to an entry and reports whether it has all the words. A text of fewer
+// words than the form is not gone through: one that says a word again and again
+// would have all texts with it gone through as often.
 func (p *places) seek(entry uint32) (bool, error) {
 	for i, w := range p.words {
-		if found, err := w.Seek(entry); !found || err != nil {
+		if found, err := w.Seek(entry); !found || err != nil || int(w.Length) < p.length {
 			return false, err
 		}
 		p.at[i] = 0
@@ -150,19 +154,22 @@ func (p *places) standsAt(start int) bool {
 
 // stretches visits those candidates in which tokens stand at their distances,
 // with the number of terms of each and every place where they do.
-func (s *snapshot) stretches(ctx context.Context, field string, tokens []Token, candidates *roaring.Bitmap, visit func(entry, length uint32, found []run)) error {
+func (e *evaluation) stretches(field string, tokens []Token, candidates *roaring.Bitmap, visit func(entry, length uint32, found []run)) error {
 	f := form{tokens: tokens}
 	for _, t := range tokens {
-		word, err := s.lists.Field(field).Term(t.Term)
+		word, err := e.lists.Field(field).Term(t.Term)
 		if err != nil {
 			return err
 		}
 		f.words = append(f.words, word)
 	}
 	p := newPlaces(f, make([]zap.Seeker, len(f.words)))
-	for it, n := candidates.Iterator(), 0; it.HasNext(); n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	for it, sought := candidates.Iterator(), 0; it.HasNext(); sought += len(f.words) {
+		if sought >= checkEvery {
+			if err := e.tick(); err != nil {
+				return err
+			}
+			sought = 0
 		}
 		entry := it.Next()
 		found, err := p.seek(entry)

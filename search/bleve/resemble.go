@@ -180,7 +180,7 @@ func (r *resembling) whole(tokens []Token) ([]uint32, error) {
 		}
 		byAge = byAge[n:]
 		var here []uint32
-		err := r.stretches(r.ctx, textField+exactForm, tokens, roaring.BitmapOf(numbers...), func(entry, _ uint32, _ []run) {
+		err := r.stretches(textField+exactForm, tokens, roaring.BitmapOf(numbers...), func(entry, _ uint32, _ []run) {
 			here = append(here, r.columns.passageOf[entry])
 		})
 		if err != nil {
