@@ -44,6 +44,8 @@ func TestAnalyze(t *testing.T) {
 		{"Chinese in another language goes by characters", "en", "国际 report", "1:国 2:际 3:report"},
 		{"scripts without blanks are not passed over", "en", "ไทย report", "1:ไ 2:ท 3:ย 4:report"},
 		{"symbols whole and in parts", "en", "see A/RES/70/1.", "1:see 2:a/res/70/1 3:res 4:70 5:1"},
+		{"full-width symbols and compounds", "zh", "见Ａ／７９／１，ｅ－ｍａｉｌ。", "1:见 2:a/79/1 2:a 3:79 4:1 5:email 5:e 6:mail"},
+		{"brackets and commas of Chinese part", "zh", "A/79/1（2024）和5，100", "1:a/79/1 1:a 2:79 3:1 4:2024 5:和 6:5 7:100"},
 		{"a symbol ends where Chinese begins", "zh", "A/79/1号", "1:a/79/1 1:a 2:79 3:1 4:号"},
 		{"numbers whole and in parts", "en", "25-05391 and 46(13), 5(1)(a)", "1:25-05391 1:25 2:05391 4:46(13) 4:46 5:13 6:5(1)(a) 6:5 7:1"},
 		{"decimals and thousands are one word", "en", "3.5 of 1,000,000 or 9,10", "1:3.5 3:1000000 5:9 6:10"},
@@ -131,6 +133,31 @@ func TestAsk(t *testing.T) {
 	}
 }
 
+// TestLengths: what is found whole beside its parts makes no text longer, but
+// stands for a first part that is a stop word.
+func TestLengths(t *testing.T) {
+	a := analyzers(t)
+	for _, test := range []struct {
+		language, text string
+		stems, words   int
+	}{
+		{"en", "decision-making is slow", 3, 4},
+		{"en", "on-going work", 3, 3},
+		{"en", "A/RES/70/1 and 46(13)", 6, 7},
+		{"zh", "国际合作", 3, 4},
+		{"zh", "腐", 1, 1},
+		{"en", "国际", 2, 2},
+		{"en", "of the", 0, 2},
+		{"en", "of-the", 1, 2},
+	} {
+		var r analysis.Reading
+		a.Read(test.language, test.text, &r)
+		if r.StemCount != test.stems || r.WordCount != test.words {
+			t.Errorf("%s: %q has lengths %d and %d, want %d and %d", test.language, test.text, r.StemCount, r.WordCount, test.stems, test.words)
+		}
+	}
+}
+
 func TestLoneIdeograph(t *testing.T) {
 	for words, want := range map[string]bool{"腐": true, "腐败": false, "A/79/1号": true, "国际 合": true, "report": false, "": false, "决议1号": true} {
 		if got := analysis.LoneIdeograph(words); got != want {
@@ -145,7 +172,7 @@ func TestLoneIdeograph(t *testing.T) {
 func FuzzAnalysis(f *testing.F) {
 	for _, text := range []string{
 		"", "A/79/1号", "jusqu'à l’État", "decision-making--x", "25-05391(", "46(13)(a)((b)", "1,000,00", "3.5.6.", "U.N.-led", "___", "ไทย", "والـ", "ﷺ", "e\u0301-é",
-		"\xff-\xfe/1", "\u200d\u0301a", "ＦＵＬＬ/ｗ", "カタカナ・ひらがな", "a_-_b", "//1/a", "ẞ İ ſ", "１２-３４",
+		"\xff-\xfe/1", "\u200d\u0301a", "ＦＵＬＬ/ｗ", "カタカナ・ひらがな", "a_-_b", "//1/a", "ẞ İ ſ", "１２-３４", "Ａ／７９／１\xef", "ａ－ｂ",
 	} {
 		f.Add(text)
 	}

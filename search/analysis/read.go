@@ -10,14 +10,18 @@ type reader struct {
 	whole        bool // compounds also as one word
 	stems, words *[]Token
 	position     int
-	symbol       found // the next document symbol; there is none when to is 0
+	// places are where the bytes of the scanned text stand in the text given; nil
+	// for where they are.
+	places []int
+	symbol found // the next document symbol; there is none when to is 0
 	// partsUntil is where the compound or number ends that the scanner is within.
 	partsUntil int
 }
 
 // pass reads the terms of a text into stems and words; either may be nil.
 func (a *Analyzers) pass(l *language, text string, whole bool, stems, words *[]Token) {
-	r := reader{Analyzers: a, scanner: scanner{text: text}, language: l, whole: whole, stems: stems, words: words}
+	text, places := narrow(text)
+	r := reader{Analyzers: a, scanner: scanner{text: text}, language: l, whole: whole, stems: stems, words: words, places: places}
 	r.symbol, _ = nextSymbol(text, 0)
 	for s, ok := r.next(); ok; s, ok = r.next() {
 		r.position++
@@ -45,6 +49,9 @@ func (r *reader) add(s span, as sort) {
 }
 
 func (r *reader) put(s span, stem, exact string) {
+	if r.places != nil {
+		s.from, s.to = r.places[s.from], r.places[s.to]
+	}
 	if r.stems != nil && stem != "" {
 		*r.stems = append(*r.stems, Token{stem, r.position, s.from, s.to})
 	}
@@ -148,6 +155,7 @@ func LoneIdeograph(words string) bool {
 
 // joinCompounds writes the compounds among words without their hyphens.
 func joinCompounds(words string) string {
+	words, _ = narrow(words)
 	s := scanner{text: words}
 	var out strings.Builder
 	kept := 0
