@@ -25,7 +25,7 @@ func TestCompoundsAndNumbers(t *testing.T) {
 	var put []un.Rendition
 	for i, text := range []string{
 		"Decision-making was slow.", "Decision making was slow.", "Decisionmaking was slow.", "Making a decision was slow.",
-		"See article 46(13) and V.25-05391.", "See articles 46 and 13, and 25 of them.", "载于A/79/1号决议。",
+		"See article 46(13) and V.25-05391.", "See articles 46 and 13, and 25 of them.", "载于A/79/1号决议。", "46(13)",
 	} {
 		id := fmt.Sprint("file-", i+1)
 		language := "en"
@@ -55,8 +55,8 @@ func TestCompoundsAndNumbers(t *testing.T) {
 		`"decision-making was"`:     {"file-1", "file-2", "file-3"},
 		"=decision-making":          {"file-1", "file-2", "file-3"},
 		"decision-making NEAR slow": {"file-1", "file-2", "file-3"},
-		"46(13)":                    {"file-5"},
-		"46":                        {"file-5", "file-6"},
+		"46(13)":                    {"file-5", "file-8"},
+		"46":                        {"file-5", "file-6", "file-8"},
 		"25-05391":                  {"file-5"},
 		"05391":                     {"file-5"},
 		`"A/79/1号"`:                 {"file-7"},

@@ -101,7 +101,11 @@ func (e *evaluation) readIn(n query.Node, lang string, d *dictionary) (out listi
 	if err != nil {
 		return out, true, err
 	}
-	out, err = e.readForms(forms, d)
+	join := best
+	if expands(n) {
+		join = sum
+	}
+	out, err = e.readForms(forms, join, d)
 	return out, len(forms) > 0 || expands(n), err
 }
 
@@ -115,8 +119,14 @@ func expands(n query.Node) bool {
 	return false
 }
 
+// sum joins the frequencies of several words in a text, best those of the ways in
+// which one may stand there: what is written with a hyphen stands in two ways at
+// one place, and is one word.
+func sum(a, b uint32) uint32  { return a + b }
+func best(a, b uint32) uint32 { return max(a, b) }
+
 // readForms gives the texts of all forms together, as of one word.
-func (e *evaluation) readForms(forms []form, d *dictionary) (listing, error) {
+func (e *evaluation) readForms(forms []form, join func(a, b uint32) uint32, d *dictionary) (listing, error) {
 	switch len(forms) {
 	case 0:
 		return listing{}, nil
@@ -126,7 +136,7 @@ func (e *evaluation) readForms(forms []form, d *dictionary) (listing, error) {
 		}
 		return e.readPhrase(forms[0], d)
 	}
-	return e.readWords(forms, d)
+	return e.readWords(forms, join, d)
 }
 
 // readWord gives the texts with one word.
@@ -162,13 +172,13 @@ func (e *evaluation) next(r *zap.Reader) (int, error) {
 }
 
 // readWords gives the texts with any of several words or phrases, the frequencies
-// added up.
-func (e *evaluation) readWords(forms []form, d *dictionary) (out listing, err error) {
-	sums, lengths := e.adders()
+// joined.
+func (e *evaluation) readWords(forms []form, join func(a, b uint32) uint32, d *dictionary) (out listing, err error) {
+	joined, lengths := e.adders()
 	texts := e.list(blockRoom)
 	defer func() {
 		for _, t := range texts {
-			sums[t] = 0
+			joined[t] = 0
 		}
 	}()
 	add := func(ordinals, frequencies, terms []uint32) {
@@ -176,10 +186,10 @@ func (e *evaluation) readWords(forms []form, d *dictionary) (out listing, err er
 			if t == none {
 				continue
 			}
-			if sums[t] == 0 {
+			if joined[t] == 0 {
 				texts = append(texts, t)
 			}
-			sums[t] += frequencies[i]
+			joined[t] = join(joined[t], frequencies[i])
 			lengths[t] = terms[i]
 		}
 	}
@@ -194,7 +204,7 @@ func (e *evaluation) readWords(forms []form, d *dictionary) (out listing, err er
 	}
 	out = listing{texts: e.keep(texts), frequencies: e.keep(e.list(len(texts))), lengths: e.keep(e.list(len(texts)))}
 	for _, t := range texts {
-		out.frequencies = append(out.frequencies, sums[t])
+		out.frequencies = append(out.frequencies, joined[t])
 		out.lengths = append(out.lengths, lengths[t])
 	}
 	return out, nil

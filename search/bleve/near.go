@@ -42,7 +42,7 @@ func (e *evaluation) readNear(n query.Near, lang string, d *dictionary) (out lis
 		for i, entry := range batch {
 			if runs := m.reached.of(i); len(runs) > 0 {
 				out.texts = append(out.texts, d.ordinals[entry])
-				out.frequencies = append(out.frequencies, uint32(len(runs)))
+				out.frequencies = append(out.frequencies, m.starts(runs))
 				out.lengths = append(out.lengths, m.lengths[i])
 			}
 		}
@@ -198,6 +198,16 @@ func (m *meeting) order(others []run) {
 	}
 	slices.Sort(m.firsts)
 	slices.Sort(m.lasts)
+}
+
+// starts counts the places where runs begin: what is written with a hyphen stands
+// at one in two ways.
+func (m *meeting) starts(runs []run) uint32 {
+	if len(m.operands[len(m.operands)-1]) == 1 {
+		return uint32(len(runs))
+	}
+	m.order(runs)
+	return uint32(len(slices.Compact(m.firsts)))
 }
 
 // near tells of a run whether it stands at most so many words from one of those

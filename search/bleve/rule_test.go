@@ -47,3 +47,28 @@ func TestRule(t *testing.T) {
 		})
 	}
 }
+
+// What is written with a hyphen is one word, however it is asked for, and counts
+// as what is written with a blank.
+func TestHyphenCountsOnce(t *testing.T) {
+	dir := t.TempDir()
+	publish(t, dir, change(
+		rendition(t, "A/79/2", "en", "Ships left, and the check-list was read."),
+		rendition(t, "A/79/3", "en", "Ships left, and the check list was read."),
+		rendition(t, "A/79/4", "en", "Lamps were lit in spring by the keepers."),
+	))
+	e := open(t, dir)
+	for _, text := range []string{"check-list", `"and the check-list"`, "ships NEAR/6 check-list"} {
+		tree, err := query.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := e.Search(t.Context(), search.Plan{Tree: tree, View: search.Documents, Limit: 5})
+		if err != nil || len(a.Hits) != 2 {
+			t.Fatalf("%s: %d hits, %v", text, len(a.Hits), err)
+		}
+		if a.Hits[0].Score != a.Hits[1].Score {
+			t.Errorf("%s: %v for %s, %v for %s", text, a.Hits[0].Score, a.Hits[0].ID, a.Hits[1].Score, a.Hits[1].ID)
+		}
+	}
+}
