@@ -26,7 +26,9 @@ type Plan struct {
 	// FacetPages says more of single facets, by name.
 	FacetPages map[string]FacetPage
 	Explain    bool
-	Sort       Sort
+	// Bare asks for hits without texts (Request.Bare).
+	Bare bool
+	Sort Sort
 	// Offset and Limit cut the results out of their order; families count as
 	// one in the document view.
 	Offset, Limit int

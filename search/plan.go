@@ -164,7 +164,7 @@ func (s *Service) meeting(name string) un.Meeting {
 func (s *Service) plan(r Request, a asked, at cursor) Plan {
 	p := Plan{
 		Tree: a.tree, Exact: a.exact, View: cmp.Or(r.View, Documents), Sort: cmp.Or(r.Sort, ByRelevance),
-		Facets: r.Facets, FacetSize: r.FacetSize, FacetPages: enginePages(r.FacetPages), Explain: r.Explain, Filters: s.chosen(r.Filters),
+		Facets: r.Facets, FacetSize: r.FacetSize, FacetPages: enginePages(r.FacetPages), Explain: r.Explain, Bare: r.Bare, Filters: s.chosen(r.Filters),
 		Offset: at.Offset, After: at.After, Limit: max(0, cmp.Or(r.Limit, DefaultLimit)), Language: cmp.Or(r.Language, "en"),
 	}
 	p.Marks = s.marked(p.Tree, p.Filters)

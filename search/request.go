@@ -81,6 +81,10 @@ type Request struct {
 	FacetPages map[string]FacetPage
 	// Explain asks for the parts of every hit's score.
 	Explain bool
+	// Bare asks for hits without texts: documents without paragraphs, which are
+	// then all counted in More, and paragraphs without Spans. Who lists names only
+	// has them sooner. It is no part of an address.
+	Bare bool
 	// Sort defaults to ByRelevance.
 	Sort Sort
 	// Limit is the number of results, at most MaxLimit; 0 means DefaultLimit,

@@ -13,7 +13,7 @@ const shownOfFamily = 20
 // addFamily puts the other members of a hit's family under it, in their order.
 func (e *evaluation) addFamily(hit *search.Hit, p search.Plan, members []uint32, choose *chooser) error {
 	for i, d := range members {
-		f, err := e.familyHit(p, choose.rendition(d), i < shownOfFamily)
+		f, err := e.familyHit(p, choose.rendition(d), i < shownOfFamily && !p.Bare)
 		if err != nil {
 			return err
 		}

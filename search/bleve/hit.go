@@ -60,6 +60,10 @@ func (c *columns) hit(rendition uint32) search.Hit {
 func (e *evaluation) documentHit(p search.Plan, d, shown uint32, scores []float64) (search.Hit, error) {
 	hit := e.columns.hit(shown)
 	candidates := e.worthShowing(shown, scores)
+	if p.Bare {
+		hit.More = len(candidates)
+		return hit, nil
+	}
 	best, err := e.readable(top(candidates, bestParagraphs*3, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
 	}), bestParagraphs)
@@ -146,6 +150,13 @@ func (s *snapshot) passage(ord uint32) (un.Passage, error) {
 func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
 	language := e.columns.languageOf(e.columns.rendition[f.ordinal])
 	out := search.Paragraph{Anchor: f.Anchor, Number: f.Number, Page: f.Page, Language: language, Type: f.Type}
+	for _, k := range f.Kinds {
+		out.Kind = append(out.Kind, k.Value)
+	}
+	if p.Bare {
+		out.Spans = []search.Span{}
+		return out
+	}
 	tree := p.Tree
 	if p.Marks != nil {
 		tree = p.Marks
@@ -162,8 +173,5 @@ func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
 	}
 	sortMarkings(marked)
 	out.Spans = snippet(marked, f.Text)
-	for _, k := range f.Kinds {
-		out.Kind = append(out.Kind, k.Value)
-	}
 	return out
 }

@@ -80,6 +80,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"ParagraphsAsPrinted", paragraphsAsPrinted},
 		{"FamilyShowsItsParagraphs", familyShowsItsParagraphs},
 		{"ShownLanguage", shownLanguage},
+		{"BareHitsAreTheSame", bareHitsAreTheSame},
 		{"BestParagraphsAreMarked", bestParagraphsAreMarked},
 		{"LongParagraphsAreCut", longParagraphsAreCut},
 		{"FarMatchesMakeFragments", farMatchesMakeFragments},

@@ -40,6 +40,42 @@ func familyShowsItsParagraphs(t *testing.T, m Maker) {
 	}
 }
 
+// bareHitsAreTheSame: without texts the same is found in the same order.
+func bareHitsAreTheSame(t *testing.T, m Maker) {
+	e := published(t, m, append(Synthetic(40, 5),
+		doc("A/79/1").says("Theft of goods.", "Theft, theft.").made(),
+		doc("A/79/1/Add.1").says("Theft again.").made())...)
+	for _, text := range []string{"theft", "asset OR recovery OR theft", "kind:decision OR theft", ""} {
+		for _, view := range []search.View{search.Documents, search.Paragraphs} {
+			p := plan(t, view, text)
+			p.Facets = []string{"year", "kind"}
+			want := answer(t, e, p)
+			for i := range want.Hits {
+				undress(view, &want.Hits[i])
+			}
+			p.Bare = true
+			if diff := cmp.Diff(want, answer(t, e, p)); diff != "" {
+				t.Errorf("%q in %s (-with texts taken off +bare):\n%s", text, view, diff)
+			}
+		}
+	}
+}
+
+// undress takes off a hit what a bare one does not have.
+func undress(view search.View, h *search.Hit) {
+	if view == search.Paragraphs {
+		for i := range h.Paragraphs {
+			h.Paragraphs[i].Spans = []search.Span{}
+		}
+		return
+	}
+	h.More, h.Paragraphs = h.More+len(h.Paragraphs), []search.Paragraph{}
+	for i := range h.Family {
+		f := &h.Family[i]
+		f.More, f.Paragraphs = f.More+len(f.Paragraphs), nil
+	}
+}
+
 // shownLanguage: the language in which most of what was asked for stands, then
 // the reader's, is the one shown.
 func shownLanguage(t *testing.T, m Maker) {

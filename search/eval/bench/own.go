@@ -107,6 +107,9 @@ func Write(ctx context.Context, w search.Writer, passages iter.Seq2[Passage, err
 	return n, err
 }
 
+// valuesGiven is how many values of each facet every engine gives.
+const valuesGiven = 10
+
 // Ask asks a service queries one after the other, in the view given; in that of
 // paragraphs a result is a passage, as for every peer.
 func Ask(ctx context.Context, s *search.Service, view search.View, queries []Query) ([]Reply, error) {
@@ -116,7 +119,9 @@ func Ask(ctx context.Context, s *search.Service, view search.View, queries []Que
 		if err != nil {
 			return nil, err
 		}
-		request := search.Request{Query: text, View: view, Filters: q.Filter, Facets: q.Facets, Limit: 10}
+		request := search.Request{
+			Query: text, View: view, Filters: q.Filter, Facets: q.Facets, FacetSize: valuesGiven, Limit: 10, Bare: !q.Snippets,
+		}
 		if q.Sort == "date" {
 			request.Sort = search.Newest
 		}
