@@ -49,10 +49,12 @@ func Ordinal(n int) string {
 	if n <= 0 || n > 999 {
 		return fmt.Sprintf("%dth", n)
 	}
-	ones := strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " +
-		"fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
-	tens := strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ninety")
-	hundreds := strings.Fields("- one two three four five six seven eight nine")
+	ones := [...]string{
+		"zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+	}
+	tens := [...]string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+	hundreds := [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 	if n >= 100 {
 		if n%100 == 0 {
 			return hundreds[n/100] + " hundredth"
