@@ -84,7 +84,7 @@ func (e *evaluation) explainParagraph(l *leaf, analysis int, passage uint32) ([]
 		return nil, err
 	}
 	w, part := e.weigh(l, analysis).paragraph, e.parts(l, analysis)
-	out := part("paragraph", w, text.there, text.terms, w.beneath(title.there, text.there, w.fold(text.terms)))
+	out := part("paragraph", w, text.there, text.terms, w.beneath(title.there, text.there, folded(text.terms, w.roundMean())))
 	return append(out, part("title", w, title.there, title.terms, w.ofMean(title.there))...), nil
 }
 

@@ -12,6 +12,9 @@ import (
 
 // countFacets fills in an answer's facets, and the totals without each choice.
 func (e *evaluation) countFacets(s *sieve, p search.Plan, answer *search.Answer) {
+	if len(p.Facets)+len(s.filters) == 0 {
+		return
+	}
 	passed := e.census(s.passed)
 	censuses := map[string]*census{}
 	for i, f := range s.filters {

@@ -10,44 +10,59 @@ import (
 // be quicker to leap from one to the next than to read them all.
 const leap = 16
 
-// fewEntries gives the entries of passages, in order, where they are few enough
-// to be sought one by one in the lists of words; nil when they are not.
-func (e *evaluation) fewEntries(passages bitset, n int) []uint32 {
-	if n*leap > e.columns.passageCount() {
-		return nil
-	}
-	out := e.list(n)
-	passages.each(func(p uint32) { out = append(out, e.columns.entryOf[p]) })
-	slices.Sort(out)
-	return e.keep(out)
+// aims are the passages whose scores are wanted: where they are few, they are
+// sought one by one in the lists of words.
+type aims struct {
+	n       int
+	entries []uint32 // in order; made for the first word that wants them
+	add     func(to []uint32) []uint32
 }
 
-// fewEntriesOf is fewEntries of all passages of renditions.
-func (e *evaluation) fewEntriesOf(renditions bitset, n int) []uint32 {
-	if n*leap > e.columns.passageCount() {
-		return nil
-	}
-	out := e.list(n)
+// aimPassages are passages to be scored.
+func (e *evaluation) aimPassages(passages bitset) *aims {
+	return &aims{n: passages.count(), add: func(to []uint32) []uint32 {
+		passages.each(func(p uint32) { to = append(to, e.columns.entryOf[p]) })
+		return to
+	}}
+}
+
+// aimTexts are all passages of renditions.
+func (e *evaluation) aimTexts(renditions bitset) *aims {
+	n := 0
 	renditions.each(func(r uint32) {
 		first, last := e.columns.spanOf(r)
-		out = append(out, e.columns.entryOf[first:last]...)
+		n += int(last - first)
 	})
-	slices.Sort(out)
-	return e.keep(out)
+	return &aims{n: n, add: func(to []uint32) []uint32 {
+		renditions.each(func(r uint32) {
+			first, last := e.columns.spanOf(r)
+			to = append(to, e.columns.entryOf[first:last]...)
+		})
+		return to
+	}}
+}
+
+// entriesOf gives the entries of what is wanted, in order.
+func (e *evaluation) entriesOf(aimed *aims) []uint32 {
+	if aimed.entries == nil {
+		aimed.entries = e.keep(aimed.add(e.list(aimed.n)))
+		slices.Sort(aimed.entries)
+	}
+	return aimed.entries
 }
 
 // facts visits, block by block, the texts of a listing with how often the word
 // stands in them and how many terms they have. Of a listing of passages it may leave
-// out those that are not among few entries, unless these are nil.
-func (e *evaluation) facts(l *listing, few []uint32, visit func(texts, frequencies, terms []uint32)) error {
+// out those that are not wanted; all are for nil.
+func (e *evaluation) facts(l *listing, aimed *aims, visit func(texts, frequencies, terms []uint32)) error {
 	switch {
 	case len(l.texts) == 0:
 		return nil
 	case l.frequencies != nil:
 		visit(l.texts, l.frequencies, l.lengths)
 		return e.tick()
-	case few != nil && len(few)*leap < len(l.texts):
-		return e.soughtFacts(l, few, visit)
+	case aimed != nil && aimed.n*leap < len(l.texts):
+		return e.soughtFacts(l, e.entriesOf(aimed), visit)
 	}
 	texts, r := l.texts, &e.scratch.postings
 	for r.Open(l.word, zap.Facts); ; {

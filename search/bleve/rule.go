@@ -36,20 +36,20 @@ func idf(texts, with int) float64 {
 
 // of gives the part of the score of a text of so many terms that has the word so
 // often.
-func (w bm25) of(frequency, terms uint32) float64 {
+func (w *bm25) of(frequency, terms uint32) float64 {
 	f := float64(frequency)
 	return w.idf * f / (f + w.base + w.slope*float64(terms))
 }
 
 // ofMean is of for a text of mean length.
-func (w bm25) ofMean(frequency uint32) float64 {
+func (w *bm25) ofMean(frequency uint32) float64 {
 	f := float64(frequency)
 	return w.idf * f / (f + w.base + w.slope*w.mean)
 }
 
 // ofWhole is of for a whole text with its title; one of which only the title is
 // known counts as of mean length.
-func (w bm25) ofWhole(frequency, terms uint32) float64 {
+func (w *bm25) ofWhole(frequency, terms uint32) float64 {
 	if terms == 0 {
 		return w.ofMean(frequency)
 	}
@@ -58,21 +58,24 @@ func (w bm25) ofWhole(frequency, terms uint32) float64 {
 
 // beneath is what the words of a text add to those of a title that is read as
 // standing above it.
-func (w bm25) beneath(above, frequency, terms uint32) float64 {
+func (w *bm25) beneath(above, frequency, terms uint32) float64 {
 	if above == 0 {
 		return w.of(frequency, terms)
 	}
 	return w.of(above+frequency, terms) - w.of(above, terms)
 }
 
-// fold makes a length below the mean one as far above it: what is shorter than a
+// folded makes a length below the mean one as far above it: what is shorter than a
 // paragraph is a heading or a scrap, and says as little as one that is too long.
-func (w bm25) fold(terms uint32) uint32 {
-	if mean := uint32(math.Round(w.mean)); terms < mean {
+func folded(terms, mean uint32) uint32 {
+	if terms < mean {
 		return 2*mean - terms
 	}
 	return terms
 }
+
+// roundMean is the mean length, in whole terms.
+func (w *bm25) roundMean() uint32 { return uint32(math.Round(w.mean)) }
 
 // The shares of what a title has by itself in a document's score.
 const (

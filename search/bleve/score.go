@@ -6,13 +6,13 @@ import "travaux/search"
 // Sums are made in the order of the query, then of analyses, so that the same
 // collection gives the same scores whatever its history.
 func (e *evaluation) scorePassages(units bitset) error {
-	few := e.fewEntries(units, units.count())
+	aims := e.aimPassages(units)
 	for _, l := range e.scored {
 		for i := range l.texts {
 			if err := e.scoreTitles(l, i, nil); err != nil {
 				return err
 			}
-			if err := e.scoreParagraphs(l, i, units, few); err != nil {
+			if err := e.scoreParagraphs(l, i, units, aims); err != nil {
 				return err
 			}
 			e.closeTitles(&l.titles[i])
@@ -27,40 +27,42 @@ func (e *evaluation) scorePassages(units bitset) error {
 
 // scoreParagraphs adds a listing's part to the scores of passages that are to be
 // results themselves.
-func (e *evaluation) scoreParagraphs(l *leaf, analysis int, units bitset, few []uint32) error {
+func (e *evaluation) scoreParagraphs(l *leaf, analysis int, units bitset, aims *aims) error {
 	weigh, of, titled := e.weigh(l, analysis).paragraph, e.columns.rendition, e.titled
-	return e.facts(&l.texts[analysis], few, func(passages, frequencies, terms []uint32) {
+	headed := len(l.titles[analysis].texts) > 0 && !l.titlesOnly
+	mean := weigh.roundMean()
+	score, touched := e.score, e.touched
+	err := e.facts(&l.texts[analysis], aims, func(passages, frequencies, terms []uint32) {
+		frequencies, terms = frequencies[:len(passages)], terms[:len(passages)]
 		for i, p := range passages {
-			if p != none && units.has(p) {
-				e.addScore(p, weigh.beneath(titled[of[p]], frequencies[i], weigh.fold(terms[i])))
+			if p == none || !units.has(p) {
+				continue
 			}
+			above := uint32(0)
+			if headed {
+				above = titled[of[p]]
+			}
+			if score[p] == 0 {
+				touched = append(touched, p)
+			}
+			score[p] += weigh.beneath(above, frequencies[i], folded(terms[i], mean))
 		}
 	})
-}
-
-func (e *evaluation) addScore(passage uint32, score float64) {
-	if e.score[passage] == 0 {
-		e.touched = append(e.touched, passage)
-	}
-	e.score[passage] += score
+	e.touched = touched
+	return err
 }
 
 // scoreRenditions does as scorePassages for some renditions and their passages,
 // and gives their documents the best of their scores.
 func (e *evaluation) scoreRenditions(units bitset) error {
 	e.results = units
-	passages := 0
-	units.each(func(r uint32) {
-		first, last := e.columns.spanOf(r)
-		passages += int(last - first)
-	})
-	few := e.fewEntriesOf(units, passages)
+	aims := e.aimTexts(units)
 	for _, l := range e.scored {
 		for i := range l.texts {
 			if err := e.scoreTitles(l, i, units); err != nil {
 				return err
 			}
-			if err := e.scoreTexts(l, i, units, few); err != nil {
+			if err := e.scoreTexts(l, i, units, aims); err != nil {
 				return err
 			}
 			e.closeTitles(&l.titles[i])
@@ -126,13 +128,15 @@ func (e *evaluation) closeTitles(l *listing) {
 
 // scoreTexts adds a listing's part to the scores of passages and of whole texts,
 // to which their title belongs.
-func (e *evaluation) scoreTexts(l *leaf, analysis int, units bitset, few []uint32) error {
+func (e *evaluation) scoreTexts(l *leaf, analysis int, units bitset, aims *aims) error {
 	if l.titlesOnly || len(l.texts[analysis].texts)+len(l.titles[analysis].texts) == 0 {
 		return nil
 	}
 	w, of, frequency, titled := e.weigh(l, analysis), e.columns.rendition, e.frequency, e.titled
 	with := e.list(min(l.texts[analysis].renditions, e.units))
-	err := e.facts(&l.texts[analysis], few, func(passages, frequencies, terms []uint32) {
+	score, touched := e.score, e.touched
+	err := e.facts(&l.texts[analysis], aims, func(passages, frequencies, terms []uint32) {
+		frequencies, terms = frequencies[:len(passages)], terms[:len(passages)]
 		for i, p := range passages {
 			if p == none {
 				continue
@@ -141,13 +145,17 @@ func (e *evaluation) scoreTexts(l *leaf, analysis int, units bitset, few []uint3
 			if !units.has(r) {
 				continue
 			}
-			e.addScore(p, w.paragraph.beneath(titled[r], frequencies[i], terms[i]))
+			if score[p] == 0 {
+				touched = append(touched, p)
+			}
+			score[p] += w.paragraph.beneath(titled[r], frequencies[i], terms[i])
 			if frequency[r] == 0 {
 				with = append(with, r)
 			}
 			frequency[r] += frequencies[i]
 		}
 	})
+	e.touched = touched
 	for _, r := range l.titles[analysis].texts {
 		if r == none || titled[r] == 0 {
 			continue
