@@ -109,6 +109,9 @@ func (p *program) benchEngines(ctx context.Context, o enginesOptions, paths []st
 	}
 	runner := bench.Runner{Dir: o.dir(), Text: told.Bytes, Threads: o.threads, Progress: p.stderr}
 	engines, made, failed := p.indexAll(ctx, runner, engines)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err := bench.PrintIndexes(p.stdout, engines, made, told.Bytes); err != nil {
 		return err
 	}
@@ -157,6 +160,9 @@ func (p *program) indexAll(ctx context.Context, runner bench.Runner, engines []b
 		m, err := bench.Made{}, runner.Build(ctx, e)
 		if err == nil {
 			m, err = runner.Index(ctx, e)
+		}
+		if ctx.Err() != nil {
+			return nil, nil, []error{ctx.Err()}
 		}
 		if err != nil {
 			fmt.Fprintf(p.stderr, "%s is left out: %v\n", e.Name, err)

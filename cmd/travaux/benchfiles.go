@@ -8,17 +8,33 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
+
+	"travaux/search/eval/bench"
 )
 
 // filesRounds is how often files are indexed by either program, in turns.
 const filesRounds = 3
 
+// recoll runs the program that indexes files with recollindex.
+func recoll(ctx context.Context, script string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, script, args...)
+	bench.InGroup(cmd)
+	var said strings.Builder
+	cmd.Stderr = &said
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("recoll: %w: %s", err, strings.TrimSpace(said.String()))
+	}
+	return out, nil
+}
+
 // measureFiles indexes a folder of files from nothing with recollindex and with
 // travaux, without text recognition, which recollindex does not do by itself.
 func (p *program) measureFiles(ctx context.Context, o enginesOptions) error {
 	script := filepath.Join(o.peers, "recoll", "index")
-	if out, err := exec.CommandContext(ctx, script, "build").CombinedOutput(); err != nil {
-		return fmt.Errorf("recoll: %w: %s", err, out)
+	if _, err := recoll(ctx, script, "build"); err != nil {
+		return err
 	}
 	tmp, err := os.MkdirTemp(o.work, "files-")
 	if err != nil {
@@ -32,9 +48,9 @@ func (p *program) measureFiles(ctx context.Context, o enginesOptions) error {
 	p.pool.NoOCR = true
 	for round := range filesRounds {
 		fmt.Fprintf(p.stderr, "files, round %d of %d\n", round+1, filesRounds)
-		out, err := exec.CommandContext(ctx, script, o.files, filepath.Join(tmp, "recoll")).Output()
+		out, err := recoll(ctx, script, o.files, filepath.Join(tmp, "recoll"))
 		if err != nil {
-			return fmt.Errorf("recoll: %w", err)
+			return err
 		}
 		var told struct {
 			Seconds   float64

@@ -86,13 +86,19 @@ func (p *program) benchLoad(ctx context.Context, o loadOptions, paths []string) 
 	if err != nil {
 		return err
 	}
-	defer func() { _ = server.Process.Kill() }() // for an early end; nothing after a good one
+	defer func() { // for an early end; nothing after a good one
+		_ = server.Process.Kill()
+		_ = server.Wait()
+	}()
 	runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(runtime.NumCPU())
 	fmt.Fprintf(p.stderr, "%s at %s\n", count(len(requests), "request"), address)
 	bench.Keep(ctx, address, requests[:warmingRequests], o.atOnce)
 	open := bench.Arrive(ctx, address, requests[warmingRequests:warmingRequests+n], o.rate, o.seed)
 	kept := bench.Keep(ctx, address, requests[warmingRequests+n:], o.atOnce)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	told, err := o.told()
 	if err != nil {
 		return err
@@ -101,7 +107,7 @@ func (p *program) benchLoad(ctx context.Context, o loadOptions, paths []string) 
 	return errors.Join(
 		open.Print(p.stdout, fmt.Sprintf("arriving at random, %.0f a second", o.rate)),
 		kept.Print(p.stdout, fmt.Sprintf("%d at a time", o.atOnce)),
-		p.stopServer(server), ctx.Err(),
+		p.stopServer(server),
 	)
 }
 

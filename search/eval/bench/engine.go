@@ -208,9 +208,13 @@ func (o output) last() []byte {
 // run starts an engine's program and waits for it.
 func (r Runner) run(ctx context.Context, e Engine, args ...string) (output, error) {
 	cmd := exec.CommandContext(ctx, e.Command[0], append(slices.Clone(e.Command[1:]), args...)...)
+	InGroup(cmd)
 	var complaints bytes.Buffer
 	cmd.Stderr = &complaints
 	text, err := cmd.Output()
+	if ctx.Err() != nil {
+		return output{}, ctx.Err()
+	}
 	if err != nil {
 		const shown = 600
 		said := strings.TrimSpace(complaints.String())
