@@ -11,7 +11,7 @@ import (
 const (
 	// maxReach bounds what a cursor may claim at all: more than any collection
 	// has.
-	maxReach = 1 << 40
+	maxReach = 2_000_000_000
 	// maxCursor bounds a cursor's length in bytes.
 	maxCursor = 1024
 )

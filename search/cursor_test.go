@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -53,7 +54,7 @@ func TestForgedCursors(t *testing.T) {
 		{"nothing", changed(t, next, map[string]any{"g": nil, "o": nil, "s": nil}), search.ErrInvalid, "not one of ours"},
 		{"no generation", changed(t, next, map[string]any{"g": nil}), search.ErrInvalid, "not one of ours"},
 		{"backwards", changed(t, next, map[string]any{"o": -5}), search.ErrInvalid, "not one of ours"},
-		{"out of this world", changed(t, next, map[string]any{"o": 1 << 50}), search.ErrInvalid, "not one of ours"},
+		{"out of this world", changed(t, next, map[string]any{"o": math.MaxInt}), search.ErrInvalid, "not one of ours"},
 		{"too long", changed(t, next, map[string]any{"a": strings.Repeat("a", 2000)}), search.ErrInvalid, "not one of ours"},
 		{"another search", changed(t, next, map[string]any{"s": 1}), search.ErrInvalid, "another query"},
 		{"too far", changed(t, next, map[string]any{"a": nil, "o": search.MaxOffset + 1}), search.ErrTooExpensive, "narrow the search"},

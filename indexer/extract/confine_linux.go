@@ -59,7 +59,8 @@ func used() (seconds, peak int64) {
 	if err := unix.Getrusage(unix.RUSAGE_SELF, &u); err != nil {
 		return math.MaxInt64, 0
 	}
-	return u.Utime.Sec + u.Stime.Sec, u.Maxrss << 10
+	// 32-bit systems have narrower fields.
+	return int64(u.Utime.Sec) + int64(u.Stime.Sec), int64(u.Maxrss) << 10
 }
 
 // spawned gives the attributes of a worker process: a group of its own, so that

@@ -72,6 +72,31 @@ func (k *checker) owners(name string, owner, spans []uint32) {
 	}
 }
 
+// inverse checks that each ordinal's entry has that ordinal, and no other entry has
+// one.
+func (k *checker) inverse(name string, ordinalOf, entryOf []uint32) {
+	for i, entry := range entryOf {
+		if ordinalOf[entry] != uint32(i) {
+			k.fail(name, fmt.Sprintf("entry %d is not that of %d", entry, i))
+			return
+		}
+	}
+	held := 0
+	for _, ordinal := range ordinalOf {
+		if ordinal != none {
+			held++
+		}
+	}
+	k.length(name, held, len(entryOf))
+}
+
+// sorted checks that strings are in the order of their bytes, by which they are found.
+func (k *checker) sorted(name string, s flat.Strings) {
+	if !s.Sorted() {
+		k.fail(name, "out of order")
+	}
+}
+
 // check compares the parts with one another.
 func (c *columns) check(entries int) error {
 	k := &checker{}
@@ -101,6 +126,10 @@ func (c *columns) check(entries int) error {
 	if k.err != nil {
 		return k.err
 	}
+	k.inverse("entry.passage", c.passageOf, c.entryOf)
+	k.inverse("entry.rendition", c.renditionOf, c.entryOfRendition)
+	k.sorted("names", c.answersTo)
+	k.sorted("hashes", c.hashes)
 	k.owners("passage.rendition", c.rendition, c.spans)
 	k.owners("rendition.document", c.documents, c.renditions)
 	for d := range documents {
@@ -126,8 +155,11 @@ func (f *facetColumn) check(k *checker, passages, renditions int) {
 	values := f.values.Len()
 	k.length(f.name+".keys", f.keys.Len(), values)
 	k.below(f.name+".keyed", f.keyed, values, values)
+	k.sorted(f.name+".keys", f.keys)
 	if isTree(f.name) {
 		k.orNone(f.name+".parents", f.parents, values, values)
+	} else {
+		k.length(f.name+".parents", len(f.parents), 0)
 	}
 	k.lists(f.name+".of", f.of, renditions, values)
 	k.lists(f.name+".with", f.with, values, renditions)

@@ -41,9 +41,6 @@ func (f *File) Close() error {
 	return unmap()
 }
 
-// Size is the size of the file in bytes.
-func (f *File) Size() int { return len(f.data) }
-
 // check reads the directory.
 func (f *File) check() error {
 	if len(f.data) < headerSize || string(f.data[:len(magic)]) != magic {
