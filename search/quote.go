@@ -33,7 +33,8 @@ type QuoteRequest struct {
 	Filters map[string][]string
 	// Language is that of labels (BCP 47); it defaults to "en".
 	Language string
-	// Limit is the number of sources, at most MaxLimit; 0 means DefaultLimit.
+	// Limit is the number of sources, at most MaxLimit; 0 means DefaultLimit, and a
+	// negative one no sources, only their number.
 	Limit int
 }
 
@@ -70,7 +71,8 @@ type Source struct {
 	Page     int    `json:"page,omitempty"`
 	Language string `json:"language"`
 	URL      string `json:"url"`
-	// First says that no older document is held that has the quote word by word.
+	// First says that no older document is held that has the quote word by word;
+	// it is not said of one whose date is not known.
 	First bool `json:"first,omitempty"`
 	Comparison
 	// Before and Behind say that the paragraph has more than the Differences show.
@@ -89,12 +91,15 @@ func (s *Service) Quote(ctx context.Context, r QuoteRequest) (*QuoteResult, erro
 	if err != nil {
 		return nil, err
 	}
-	limit := cmp.Or(r.Limit, DefaultLimit)
+	limit := max(0, cmp.Or(r.Limit, DefaultLimit))
 	candidates, err := s.engine.Resembling(ctx, Sample{Text: r.Text, Filters: s.chosen(r.Filters), Limit: quoteCandidates})
 	if err != nil {
 		return nil, err
 	}
-	found := quote.sources(candidates.Passages)
+	found, err := quote.sources(ctx, candidates.Passages)
+	if err != nil {
+		return nil, err
+	}
 	result := &QuoteResult{
 		Quote: r.Text, Words: len(quote.words), Generation: candidates.Generation,
 		Total: Total{Value: len(found), Relation: "eq"}, Sources: []Source{},
@@ -121,8 +126,8 @@ func (r QuoteRequest) read() (*quotation, error) {
 	if n := utf8.RuneCountInString(r.Text); n > MaxQuoteRunes {
 		return nil, fmt.Errorf("the quote has %d characters, at most %d are looked for: %w", n, MaxQuoteRunes, ErrInvalid)
 	}
-	if r.Limit < 0 || r.Limit > MaxLimit {
-		return nil, fmt.Errorf("limit %d: expected 1 to %d: %w", r.Limit, MaxLimit, ErrInvalid)
+	if r.Limit > MaxLimit {
+		return nil, fmt.Errorf("limit %d: expected at most %d: %w", r.Limit, MaxLimit, ErrInvalid)
 	}
 	quote := newQuotation(r.Text)
 	if n := len(quote.words); n < MinQuoteWords {
@@ -185,10 +190,13 @@ func (q *quotation) joins(s *quotation) bool {
 }
 
 // sources compares candidates and keeps those that are sources, the oldest first,
-// of one age the closest.
-func (q *quotation) sources(candidates []Candidate) []sourced {
+// of one age the closest. It ends with the context.
+func (q *quotation) sources(ctx context.Context, candidates []Candidate) ([]sourced, error) {
 	var found []sourced
 	for _, c := range candidates {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		source := q.read(c.Passage.Text)
 		if !q.promising(source) {
 			continue
@@ -203,7 +211,7 @@ func (q *quotation) sources(candidates []Candidate) []sourced {
 	if i := slices.IndexFunc(found, func(f sourced) bool { return f.comparison.Verbatim }); i >= 0 {
 		found[i].first = true
 	}
-	return found
+	return found, nil
 }
 
 // closer puts the comparison with the larger and closer part first.
@@ -251,6 +259,7 @@ func (s *Service) source(ctx context.Context, f sourced, language string) (Sourc
 	for _, other := range renditions {
 		out.Title, out.Date = cmp.Or(out.Title, other.Document.Title), cmp.Or(out.Date, other.Document.Date)
 	}
+	out.First = out.First && out.Date != ""
 	if d.Meeting != "" && d.Meeting != un.NoMeeting {
 		out.Meeting = &MeetingRef{ID: d.Meeting, Label: s.meetingLabel(d.Meeting, language)}
 	}
@@ -265,7 +274,7 @@ func ParseQuoteRequest(v url.Values) (QuoteRequest, error) {
 	if err != nil {
 		return QuoteRequest{}, err
 	}
-	return QuoteRequest{Text: r.Query, Filters: r.Filters, Language: r.Language, Limit: max(0, r.Limit)}, nil
+	return QuoteRequest{Text: r.Query, Filters: r.Filters, Language: r.Language, Limit: r.Limit}, nil
 }
 
 // parseAllowed reads a request of which only the filters and some parameters may

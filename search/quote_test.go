@@ -104,6 +104,9 @@ func TestQuote(t *testing.T) {
 	if res.Words != 16 || res.Total != (search.Total{Value: 4, Relation: "eq"}) {
 		t.Errorf("%d words, total %+v", res.Words, res.Total)
 	}
+	if counted := quote(t, agreedIn(t), search.QuoteRequest{Text: agreed, Limit: -1}); len(counted.Sources) > 0 || counted.Total != res.Total {
+		t.Errorf("the counts alone: %d sources of %+v", len(counted.Sources), counted.Total)
+	}
 }
 
 func TestQuoteRefuses(t *testing.T) {
@@ -114,7 +117,6 @@ func TestQuoteRefuses(t *testing.T) {
 		{Text: "资产追"},
 		{Text: strings.Repeat("word ", 1001)},
 		{Text: agreed, Limit: 101},
-		{Text: agreed, Limit: -1},
 		{Text: agreed, Filters: map[string][]string{"colour": {"red"}}},
 	} {
 		if _, err := s.Quote(context.Background(), r); !errors.Is(err, search.ErrInvalid) {

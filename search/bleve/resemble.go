@@ -229,7 +229,9 @@ func (r *resembling) parts(tokens []Token) ([]uint32, error) {
 				return nil, err
 			}
 		}
-		out = append(out, inWindow.best(windowBest)...)
+		best := inWindow.best(windowBest)
+		r.cut = r.cut || inWindow.leaves(best)
+		out = append(out, best...)
 		inWindow.clear()
 	}
 	return append(inAll.best(windowBest), out...), nil
@@ -280,6 +282,12 @@ func (t *tally) best(n int) []uint32 {
 	return top(t.touched, n, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(t.weights[b], t.weights[a]), cmp.Compare(a, b))
 	})
+}
+
+// leaves reports whether passages that are not among the best may be sources as
+// well: the last of these still has half as much of what was looked for as the first.
+func (t *tally) leaves(best []uint32) bool {
+	return len(best) < len(t.touched) && 2*t.weights[best[len(best)-1]] >= t.weights[best[0]]
 }
 
 func (t *tally) clear() {

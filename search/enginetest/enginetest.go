@@ -88,6 +88,7 @@ func Run(t *testing.T, newMaker func(t *testing.T) Maker) {
 		{"WholeSamplesAreFound", wholeSamplesAreFound},
 		{"OldestSamplesFirst", oldestSamplesFirst},
 		{"PartsOfSamplesAreFound", partsOfSamplesAreFound},
+		{"ManySamplesAreSaid", manySamplesAreSaid},
 		{"WordsAreWeighed", wordsAreWeighed},
 		{"ScoresAreExplained", scoresAreExplained},
 		{"DearSearchesEnd", dearSearchesEnd},

@@ -106,6 +106,26 @@ func partsOfSamplesAreFound(t *testing.T, m Maker) {
 	}
 }
 
+// manySamplesAreSaid: of more passages that nearly hold a sample than are given it
+// is said that there are more.
+func manySamplesAreSaid(t *testing.T, m Maker) {
+	const held = 600
+	b := doc("A/79/1")
+	for i := range held {
+		b.says(fmt.Sprintf("Urges State%d to return confiscated assets to their prior legitimate owners.", i))
+	}
+	e := published(t, m, b.made())
+	for _, limit := range []int{10, 2 * held} {
+		found, err := e.Resembling(context.Background(), search.Sample{Text: "urges us to return confiscated assets to their prior legitimate owners", Limit: limit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(found.Passages); n == 0 || n < held && !found.Cut {
+			t.Errorf("limit %d: %d of %d are given, cut %v", limit, n, held, found.Cut)
+		}
+	}
+}
+
 // wordsAreWeighed: the words of a text with the passages that have them, in any of
 // their forms.
 func wordsAreWeighed(t *testing.T, m Maker) {
