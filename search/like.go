@@ -93,6 +93,7 @@ func (s *Service) Like(ctx context.Context, r LikeRequest) (*Result, error) {
 		}
 		result.Generation, result.Total, result.Next = answer.Generation, answer.Total, asked.next(p, answer)
 		result.Hits, result.Facets, result.FacetTotals = append(result.Hits, answer.Hits...), answer.Facets, answer.FacetTotals
+		result.Query.Warnings = s.absences(answer.Absent)
 		s.dress(result, p.Language)
 	}
 	result.TookMS = time.Since(began).Milliseconds()
@@ -132,7 +133,7 @@ func modelOf(r un.Rendition, anchor string) (model, error) {
 		}
 		return m, nil
 	}
-	return m, fmt.Errorf("paragraph %s of %s: %w", anchor, r.Document.ID, ErrNotFound)
+	return m, fmt.Errorf("%s has no paragraph %s in the language %s: %w", r.Document.ID, anchor, r.Language, ErrNotFound)
 }
 
 // query asks for any of the words.
@@ -204,6 +205,11 @@ func ParseLikeRequest(v url.Values) (LikeRequest, error) {
 	r := LikeRequest{ID: v.Get("id"), Anchor: v.Get("para")}
 	if r.ID == "" {
 		return r, fmt.Errorf("id is missing: expected the symbol of a document: %w", ErrInvalid)
+	}
+	for _, name := range []string{"id", "para"} {
+		if n := len(v[name]); n > 1 {
+			return r, fmt.Errorf("%s is given %d times, expected once: %w", name, n, ErrInvalid)
+		}
 	}
 	v = maps.Clone(v)
 	delete(v, "id")

@@ -93,7 +93,11 @@ func TestParseLikeRequest(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" || err != nil {
 		t.Error(d, err)
 	}
-	if _, err := search.ParseLikeRequest(url.Values{"id": {"A/70/1"}, "q": {"x"}}); !errors.Is(err, search.ErrInvalid) {
-		t.Error(err)
+	for _, v := range []url.Values{
+		{}, {"id": {"A/70/1"}, "q": {"x"}}, {"id": {"A/70/1", "A/70/2"}}, {"id": {"A/70/1"}, "para": {"1", "2"}},
+	} {
+		if _, err := search.ParseLikeRequest(v); !errors.Is(err, search.ErrInvalid) {
+			t.Errorf("%v: %v", v, err)
+		}
 	}
 }
