@@ -88,7 +88,15 @@ func (p *program) explain(err error) {
 	for _, kind := range []error{search.ErrUnavailable, search.ErrInvalid, search.ErrTooExpensive, search.ErrNotFound} {
 		sentence = strings.ReplaceAll(sentence, ": "+kind.Error(), "")
 	}
-	fmt.Fprintf(p.stderr, "travaux: %s\n", sentence)
+	lines := strings.Split(sentence, "\n") // several errors joined
+	for i, line := range lines {
+		lines[i] = oneLine(line)
+	}
+	fmt.Fprintf(p.stderr, "travaux: %s\n", strings.Join(lines, "\n"))
+	var near *search.NearError
+	if errors.As(err, &near) && len(near.Near) > 0 {
+		fmt.Fprintf(p.stderr, "  near to it are held: %s\n", oneLine(strings.Join(near.Near, ", ")))
+	}
 	var query *search.QueryError
 	if errors.As(err, &query) && query.Column > 0 {
 		fmt.Fprintf(p.stderr, "  %s\n  %s^\n", oneLine(query.Query), strings.Repeat(" ", columnWidth(query.Query, query.Column)))
@@ -96,7 +104,7 @@ func (p *program) explain(err error) {
 	}
 	var hinted *hintError
 	if errors.As(err, &hinted) {
-		fmt.Fprintf(p.stderr, "  %s\n", hinted.hint)
+		fmt.Fprintf(p.stderr, "  %s\n", oneLine(hinted.hint))
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -42,7 +43,7 @@ out.
 	f.StringVar(&o.view, "view", "", "documents or paragraphs; as asked about where it is not given")
 	f.StringVar(&o.language, "language", "en", "language of the text to read, and of labels")
 	f.StringVar(&o.cursor, "cursor", "", "go on after an earlier answer: its next")
-	f.IntVar(&o.limit, "limit", search.DefaultLimit, "results")
+	f.IntVar(&o.limit, "limit", search.DefaultLimit, limitHelp("results"))
 	o.filters = newFilterFlags(f)
 	return cmd
 }
@@ -52,6 +53,10 @@ func (p *program) like(ctx context.Context, o likeOptions, symbol string) error 
 	if err := oneOf("format", o.format, "text", "json", "ndjson"); err != nil {
 		return err
 	}
+	limit, err := limitFlag(o.limit)
+	if err != nil {
+		return err
+	}
 	svc, closer, err := p.open(ctx, o.dir, bleve.Config{})
 	if err != nil {
 		return err
@@ -59,7 +64,7 @@ func (p *program) like(ctx context.Context, o likeOptions, symbol string) error 
 	defer closer.Close()
 	filters := o.filters.chosen()
 	res, err := svc.Like(ctx, search.LikeRequest{
-		ID: symbol, Anchor: o.para, Language: o.language, View: search.View(o.view), Filters: filters, Limit: o.limit, Cursor: o.cursor,
+		ID: symbol, Anchor: o.para, Language: o.language, View: search.View(o.view), Filters: filters, Limit: limit, Cursor: o.cursor,
 	})
 	if err != nil {
 		return err
@@ -71,6 +76,23 @@ func (p *program) like(ctx context.Context, o likeOptions, symbol string) error 
 		return printHits(p.stdout, res)
 	}
 	return p.printResult(res, search.Request{Filters: filters, Language: o.language})
+}
+
+// limitHelp tells of a limit of so many of what.
+func limitHelp(what string) string {
+	return fmt.Sprintf("%s, at most %d; 0 counts alone", what, search.MaxLimit)
+}
+
+// limitFlag gives the limit of a request for that of a flag, where 0 asks for the
+// counts alone.
+func limitFlag(n int) (int, error) {
+	if n < 0 || n > search.MaxLimit {
+		return 0, usagef("--limit %d: expected 0 to %d", n, search.MaxLimit)
+	}
+	if n == 0 {
+		return -1, nil
+	}
+	return n, nil
 }
 
 // filterFlags are the flags that choose values, one for each facet.

@@ -51,7 +51,7 @@ Case, punctuation, hyphens and the breaks of lines make no difference.
 	f.StringVar(&o.dir, "index", p.defaultIndex(), "folder of the index")
 	f.StringVar(&o.format, "format", "text", "text or json")
 	f.StringVar(&o.language, "language", "en", "language of labels")
-	f.IntVar(&o.limit, "limit", search.DefaultLimit, fmt.Sprintf("sources, at most %d", search.MaxLimit))
+	f.IntVar(&o.limit, "limit", search.DefaultLimit, limitHelp("sources"))
 	o.filters = newFilterFlags(f)
 	return cmd
 }
@@ -61,12 +61,16 @@ func (p *program) quote(ctx context.Context, o quoteOptions, text string) error 
 	if err := oneOf("format", o.format, "text", "json"); err != nil {
 		return err
 	}
+	limit, err := limitFlag(o.limit)
+	if err != nil {
+		return err
+	}
 	svc, closer, err := p.open(ctx, o.dir, bleve.Config{})
 	if err != nil {
 		return err
 	}
 	defer closer.Close()
-	res, err := svc.Quote(ctx, search.QuoteRequest{Text: text, Filters: o.filters.chosen(), Language: o.language, Limit: o.limit})
+	res, err := svc.Quote(ctx, search.QuoteRequest{Text: text, Filters: o.filters.chosen(), Language: o.language, Limit: limit})
 	if err != nil {
 		return err
 	}
@@ -85,8 +89,13 @@ func quoteText(s screen, res *search.QuoteResult, language string) string {
 		about = "about "
 	}
 	fmt.Fprintln(&out, s.set(dim, about+count(res.Total.Value, "source")+" of "+count(res.Words, "word")))
-	if more := res.Total.Value - len(res.Sources); more > 0 {
-		fmt.Fprintln(&out, s.set(dim, fmt.Sprintf("the %d closest; --limit shows more", len(res.Sources))))
+	switch shown := len(res.Sources); {
+	case res.Total.Value == 0:
+		fmt.Fprintln(&out, s.set(dim, "a shorter part of it, or fewer filters, may find more; travaux search looks for its words in any order"))
+	case shown < min(res.Total.Value, search.MaxLimit):
+		fmt.Fprintln(&out, s.set(dim, fmt.Sprintf("the %d closest; --limit shows more", shown)))
+	case shown < res.Total.Value:
+		fmt.Fprintln(&out, s.set(dim, fmt.Sprintf("the %d closest; filters such as --type or --year lead to others", shown)))
 	}
 	for i, source := range res.Sources {
 		fmt.Fprintln(&out)

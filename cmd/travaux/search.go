@@ -19,7 +19,7 @@ import (
 type searchOptions struct {
 	dir, format, view, sort string
 	language, cursor        string
-	filters                 map[string]*[]string
+	filters                 filterFlags
 	facets                  []string
 	// facetPages are the flags that say more of facets, by name.
 	facetPages map[string]*[]string
@@ -43,7 +43,7 @@ filter such as --meeting.
   travaux search --meeting em-2 --facets type,year --format json`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 && !o.filtered() {
+			if len(args) == 0 && len(o.filters.chosen()) == 0 {
 				return withHint(usagef("a query is missing"), "travaux search '' finds everything")
 			}
 			return p.search(cmd.Context(), o, strings.Join(args, " "))
@@ -62,12 +62,8 @@ filter such as --meeting.
 		o.facetPages[flag.name] = f.StringArray(flag.name, nil, flag.help)
 	}
 	f.BoolVar(&o.explain, "explain", false, "tell what each word gives to every score")
-	f.IntVar(&o.limit, "limit", search.DefaultLimit, fmt.Sprintf("results, at most %d", search.MaxLimit))
-	o.filters = map[string]*[]string{}
-	for _, name := range schema.Facets() {
-		field, _ := schema.Lookup(name)
-		o.filters[name] = f.StringSlice(name, nil, "only "+field.Help+"; several widen")
-	}
+	f.IntVar(&o.limit, "limit", search.DefaultLimit, limitHelp("results"))
+	o.filters = newFilterFlags(f)
 	return cmd
 }
 
@@ -82,16 +78,6 @@ func facetFlags() []facetFlag {
 		{"facet-offset", "leave out so many values from the beginning: 40, or state:40"},
 		{"facet-limit", "so many values: 20, or state:20; else all"},
 	}
-}
-
-// filtered reports whether a filter is chosen.
-func (o searchOptions) filtered() bool {
-	for _, values := range o.filters {
-		if len(*values) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // request makes the request that the flags mean.
@@ -112,23 +98,14 @@ func (o searchOptions) request(query string) (search.Request, error) {
 	for _, name := range o.facets {
 		err = errors.Join(err, oneOf("facets", name, schema.Facets()...))
 	}
-	if o.limit < 0 || o.limit > search.MaxLimit {
-		err = errors.Join(err, usagef("--limit %d: expected 0 to %d", o.limit, search.MaxLimit))
-	}
+	limit, wrong := limitFlag(o.limit)
+	err = errors.Join(err, wrong)
 	r := search.Request{
 		Query: query, View: search.View(o.view), Sort: search.Sort(o.sort), Facets: o.facets,
-		Limit: o.limit, Cursor: o.cursor, Language: o.language, Explain: o.explain, Filters: map[string][]string{},
+		Limit: limit, Cursor: o.cursor, Language: o.language, Explain: o.explain, Filters: o.filters.chosen(),
 	}
 	for _, flag := range facetFlags() {
 		err = errors.Join(err, r.PageFacets(flag.name, *o.facetPages[flag.name]))
-	}
-	if o.limit == 0 {
-		r.Limit = -1 // of the request: counts only
-	}
-	for name, values := range o.filters {
-		if len(*values) > 0 {
-			r.Filters[name] = *values
-		}
 	}
 	return r, err
 }

@@ -132,8 +132,8 @@ func words(pieces []piece) []word {
 				blank, open = true, false
 				continue
 			}
-			if unicode.IsControl(r) {
-				continue // a document must not steer the terminal
+			if steers(r) {
+				continue
 			}
 			wide := runeWidth(r) == 2
 			if !open || (wide && !unicode.IsPunct(r)) {
@@ -172,12 +172,22 @@ func runeWidth(r rune) int {
 	return 1
 }
 
-// oneLine makes text safe to print inside a line: control characters, among
-// them line ends and terminal commands, become blanks.
+// steers reports whether a character would steer the terminal, which neither a
+// document nor a question may: control characters, and those that turn the direction
+// of what stands behind them (Unicode Annex 9, section 2).
+func steers(r rune) bool {
+	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+// oneLine makes text safe to print inside a line: what steers the terminal, line
+// ends among it, becomes a blank, or nothing where it has no width.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsControl(r):
 			return ' '
+		case steers(r):
+			return -1
 		}
 		return r
 	}, text)

@@ -81,6 +81,19 @@ func TestCount(t *testing.T) {
 	}
 }
 
+func TestNothingSteersTheTerminal(t *testing.T) {
+	steering := "\x1b[31mred\x1b[0m \u009b1m\u202eabc\u2066d\u2069\nnext"
+	got := oneLine(steering) + strings.Join(screen{width: 80}.wrap("", piece{steering, plainStyle}), "|")
+	if strings.ContainsFunc(got, steers) {
+		t.Errorf("%q", got)
+	}
+	for _, word := range []string{"red", "abcd", "next"} {
+		if strings.Count(got, word) != 2 {
+			t.Errorf("%q has %q %d times, want 2", got, word, strings.Count(got, word))
+		}
+	}
+}
+
 func TestMarksWithoutColours(t *testing.T) {
 	s := screen{width: 80}
 	if got := s.set(bold, "title"); strings.Contains(got, "\x1b") {
