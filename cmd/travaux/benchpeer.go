@@ -75,6 +75,7 @@ func (p *program) peerIndex(ctx context.Context, passages, dir string, threads i
 		return err
 	}
 	defer f.Close()
+	defer forWriting()()
 	began := time.Now()
 	w, err := bleve.OpenWriter(dir, bleve.WriterConfig{Rebuild: true})
 	if err != nil {

@@ -12,9 +12,19 @@ import (
 	"travaux/search/un"
 )
 
-// batchEntries is how many entries make a batch full. Between 500 and 5000
-// there is no difference in speed; a small batch keeps the checkpoint near.
-const batchEntries = 800
+// batchEntries is how many entries make a batch full. Each batch is a segment, and
+// segments are merged in tens: of batches of 800 each passage is merged once more,
+// for a tenth of all processor time. Larger ones save little and take memory.
+const batchEntries = 2000
+
+// full tells whether the batch is to be written. The first one is small, for what
+// entries keep is packed from the second on.
+func (w *writer) full() bool {
+	if w.packer.encoder == nil {
+		return w.queued >= mostSamples
+	}
+	return w.queued >= batchEntries
+}
 
 // Apply implements search.Writer.
 func (w *writer) Apply(ctx context.Context, c search.Change) error {
@@ -29,7 +39,7 @@ func (w *writer) Apply(ctx context.Context, c search.Change) error {
 		w.report(err) // half a change is in line: it must not reach the disk
 		return fmt.Errorf("apply a change: %w", err)
 	}
-	if w.queued < batchEntries {
+	if !w.full() {
 		return nil
 	}
 	return w.flush(ctx)
@@ -64,6 +74,9 @@ func (w *writer) line(ctx context.Context, c search.Change) error {
 }
 
 func (w *writer) queue(d *document.Document) error {
+	if w.queued == 0 {
+		addAllFields(d)
+	}
 	w.queued++
 	return w.batch.IndexAdvanced(d)
 }
@@ -134,25 +147,41 @@ func (s *storedRendition) account(seq int, p un.Passage, n terms) {
 	}
 }
 
-// flush writes the batch: the checkpoint.
+// flush writes the batch, the checkpoint, once the one before it is written. It does
+// not wait for it: texts are analysed on one processor while Bleve makes a segment
+// of others on the next.
 func (w *writer) flush(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write a batch: %w", err)
 	}
-	if w.queued > 0 && w.broken.Load() == nil {
-		w.batch.SetInternal([]byte(writtenKey), []byte(w.name))
-		made := w.packer.dictionary()
-		if made != nil {
-			w.batch.SetInternal([]byte(dictionaryKey), made)
-		}
-		if err := w.idx.Batch(w.batch); err != nil {
+	if err := w.wait(); err != nil || w.queued == 0 {
+		return err
+	}
+	w.batch.SetInternal([]byte(writtenKey), []byte(w.name))
+	made := w.packer.dictionary()
+	if made != nil {
+		w.batch.SetInternal([]byte(dictionaryKey), made)
+	}
+	if err := w.usePacker(made); err != nil {
+		return err
+	}
+	batch, idx, done := w.batch, w.idx, make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := idx.Batch(batch); err != nil {
 			w.report(err)
 		}
-		if err := w.usePacker(made); err != nil {
-			return err
-		}
-		// Not Reset: Bleve may still be reading a batch after it is written.
-		w.batch, w.queued = w.idx.NewBatch(), 0
+	}()
+	// Not Reset: Bleve may still be reading a batch after it is written.
+	w.batch, w.queued, w.writing = w.idx.NewBatch(), 0, done
+	return nil
+}
+
+// wait waits for the batch that is being written, and tells of errors so far.
+func (w *writer) wait() error {
+	if w.writing != nil {
+		<-w.writing
+		w.writing = nil
 	}
 	if err := w.broken.Load(); err != nil {
 		return plain(w.dir, fmt.Errorf("write a batch: %w", *err))

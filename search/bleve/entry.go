@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/document"
+	index "github.com/blevesearch/bleve_index_api"
 
 	"travaux/search"
 	"travaux/search/un"
@@ -77,6 +78,27 @@ func fileDocument(r search.FileRecord) (*document.Document, error) {
 	d := document.NewDocument(fileID(r.Path))
 	d.AddField(stored(data))
 	return d, nil
+}
+
+// addAllFields gives an entry those fields, empty, that it does not have. One entry
+// a batch has all: Bleve merges segments with the same fields by copying.
+func addAllFields(d *document.Document) {
+	has := map[string]bool{}
+	for _, f := range d.Fields {
+		has[f.Name()] = true
+	}
+	for _, lang := range analyses() {
+		for _, name := range []string{textField + lang, titleField + lang} {
+			if !has[name] {
+				d.AddField(&readyField{name: name, options: index.IndexField})
+			}
+		}
+	}
+	for _, name := range []string{kindField, paraField, articleField, citesField, stateField} {
+		if !has[name] {
+			d.AddField(&readyField{name: name, options: keywordOptions})
+		}
+	}
 }
 
 // terms counts the terms of a text in the analysis of its language and in the

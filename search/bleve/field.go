@@ -72,10 +72,13 @@ func stored(data []byte) *readyField {
 	return &readyField{name: jsonField, value: data, options: index.StoreField}
 }
 
+// keywordOptions are those of a field of values: only which entries have one is kept.
+const keywordOptions = index.IndexField | index.SkipFreqNorm
+
 // keyword makes the field of one value of an entry, which is one term.
 func keyword(name, value string) *readyField {
 	return &readyField{
-		name: name, options: index.IndexField | index.SkipFreqNorm, length: 1,
+		name: name, options: keywordOptions, length: 1,
 		frequencies: index.TokenFrequencies{value: &index.TokenFreq{}},
 	}
 }

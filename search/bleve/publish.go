@@ -24,6 +24,9 @@ func (w *writer) Publish(ctx context.Context) (string, error) {
 	if err := w.flush(ctx); err != nil {
 		return "", err
 	}
+	if err := w.wait(); err != nil {
+		return "", err
+	}
 	if err := w.publish(ctx); err != nil {
 		return "", plain(w.dir, fmt.Errorf("publish %s: %w", w.name, err))
 	}

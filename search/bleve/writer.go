@@ -39,6 +39,7 @@ type writer struct {
 	batch           *bleveindex.Batch
 	packer          *packer
 	queued          int
+	writing         chan struct{}         // of the batch that was handed to Bleve last: closed when it is written
 	broken          atomic.Pointer[error] // the first error of a batch or of Bleve's background work
 }
 
@@ -114,6 +115,7 @@ func (w *writer) Renditions(document string) []un.RenditionKey {
 
 // Close implements search.Writer.
 func (w *writer) Close() error {
+	_ = w.wait() // what was not published is lost or taken up again
 	var errs []error
 	if w.idx != nil && !w.changed {
 		errs = append(errs, w.discard())
