@@ -97,27 +97,3 @@ func Count(tokens []Token) int {
 	}
 	return n
 }
-
-// Ask gives the ways in which the words of a query may stand in a text: each the
-// terms that stand there at their distances. A compound may stand in parts or as
-// one word, whichever way the query has it. There is none where all words are too
-// common to be looked for.
-func (a *Analyzers) Ask(language, words string) [][]Token {
-	var ways [][]Token
-	add := func(text string) {
-		var tokens []Token
-		if Of(language) == Exact {
-			a.pass(a.languages[Undetermined], text, false, nil, &tokens)
-		} else {
-			a.pass(a.languages[Of(language)], text, false, &tokens, nil)
-		}
-		if len(tokens) > 0 {
-			ways = append(ways, tokens)
-		}
-	}
-	add(words)
-	if joined := joinCompounds(words); joined != words {
-		add(joined)
-	}
-	return ways
-}

@@ -158,9 +158,10 @@ func TestLengths(t *testing.T) {
 	}
 }
 
-func TestLoneIdeograph(t *testing.T) {
-	for words, want := range map[string]bool{"腐": true, "腐败": false, "A/79/1号": true, "国际 合": true, "report": false, "": false, "决议1号": true} {
-		if got := analysis.LoneIdeograph(words); got != want {
+func TestVerbatim(t *testing.T) {
+	a := analyzers(t)
+	for words, want := range map[string]bool{"腐": true, "腐败": false, "A/79/1号": true, "国际 合": true, "report": false, "the": false, "of the": true, "below have been": true, "the report": false, "de la": true, "not-for": false, "": false, "决议1号": true} {
+		if got := a.Verbatim(words); got != want {
 			t.Errorf("%q: %t, want %t", words, got, want)
 		}
 	}
@@ -192,7 +193,7 @@ func FuzzAnalysis(f *testing.F) {
 			}
 			known.Ask(language, text)
 		}
-		analysis.LoneIdeograph(text)
+		known.Verbatim(text)
 		analysis.ExactTerm(text)
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"travaux/search/analysis"
 	"travaux/search/query"
 )
 
@@ -41,7 +40,7 @@ func (t *analysedText) find(leaf query.Node) []occurrence {
 	switch n := leaf.(type) {
 	case query.Word, query.Phrase:
 		words, _ := plainWords(n)
-		if analysis.LoneIdeograph(words) {
+		if t.analyzers.Verbatim(words) {
 			return t.standing(exactForm, words)
 		}
 		return t.standing(t.language, words)

@@ -3,7 +3,6 @@ package bleve
 import (
 	"fmt"
 
-	"travaux/search/analysis"
 	"travaux/search/bleve/zap"
 	"travaux/search/query"
 )
@@ -17,24 +16,24 @@ type form struct {
 
 // analysesOf gives those by which a leaf is looked for. What does not depend on
 // the language is looked for once, in the exact form.
-func analysesOf(leaf query.Node) []string {
+func (a *Analyzers) analysesOf(leaf query.Node) []string {
 	switch n := leaf.(type) {
 	case query.Word, query.Phrase:
-		if words, _ := plainWords(n); analysis.LoneIdeograph(words) {
+		if words, _ := plainWords(n); a.Verbatim(words) {
 			return []string{exactForm}
 		}
 		return languages()
 	case query.Or:
-		return analysesOfAny(n.Nodes)
+		return a.analysesOfAny(n.Nodes)
 	case query.Near:
-		return analysesOfAny(n.Nodes)
+		return a.analysesOfAny(n.Nodes)
 	}
 	return []string{exactForm}
 }
 
-func analysesOfAny(nodes []query.Node) []string {
+func (a *Analyzers) analysesOfAny(nodes []query.Node) []string {
 	for _, n := range nodes {
-		if in := analysesOf(n); len(in) > 1 {
+		if in := a.analysesOf(n); len(in) > 1 {
 			return in
 		}
 	}

@@ -42,7 +42,7 @@ func (e *evaluation) readLeaf(n query.Node, titlesOnly bool) (*leaf, error) {
 	l := &leaf{asked: n, titlesOnly: titlesOnly, texts: make([]listing, len(e.analyses)), titles: make([]listing, len(e.analyses)), neutral: map[string]bool{}}
 	texts := e.dictionary(textField, e.columns.passageOf, e.columns.passagesIn)
 	titles := e.dictionary(titleField, e.columns.renditionOf, e.columns.renditionsIn)
-	looked := analysesOf(n)
+	looked := e.analyzers.analysesOf(n)
 	for i, lang := range e.analyses {
 		if !contains(looked, lang) {
 			continue

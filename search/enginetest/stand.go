@@ -31,6 +31,8 @@ func exactWordsAreNotStemmed(t *testing.T, m Maker) {
 		"title:=etats":          {"A/79/3"},
 		"title:=etat":           {},
 		"=все":                  {"A/79/4"},
+		`"еще не"`:              {"A/79/4"}, // stop words in a row
+		`"не еще"`:              {},
 		"=мой":                  {"A/79/4"},
 		"=мои":                  {},
 		"=腐":                    {"A/79/5"},

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/search/query"
+	"travaux/search/un"
 )
 
 // read is a text with its words, in the analysis of its language and in the
@@ -83,9 +84,13 @@ func (o *oracle) spots(leaf query.Node, text *read) (found []spot, asks bool) {
 }
 
 // plain gives where words stand in the analysis of the text; a Chinese character
-// by itself, which the analysis of Chinese puts in pairs, in the exact form.
+// by itself, which the analysis of Chinese puts in pairs, in the exact form, and
+// so several words of which a language keeps none.
 func (o *oracle) plain(words string, text *read) ([]spot, bool) {
-	if r, size := utf8.DecodeRuneInString(words); size == len(words) && unicode.Is(unicode.Han, r) {
+	r, size := utf8.DecodeRuneInString(words)
+	lone := size == len(words) && unicode.Is(unicode.Han, r)
+	dropped := func(language string) bool { return len(o.asked(language, words)) == 0 }
+	if lone || len(o.asked(ExactForm, words)) > 1 && slices.ContainsFunc(un.Languages(), dropped) {
 		return inOrder(text.words, o.asked(ExactForm, words))
 	}
 	return inOrder(text.stems, o.asked(text.language, words))
