@@ -79,6 +79,32 @@ func (b bitset) and(other bitset) {
 	}
 }
 
+// both gives what is in two sets, either of which may be nil for none. It writes
+// over the first.
+func (b bitset) both(other bitset) bitset {
+	if b == nil || other == nil {
+		return nil
+	}
+	b.and(other)
+	return b
+}
+
+// andNot takes out what another has.
+func (b bitset) andNot(other bitset) {
+	for i, w := range other {
+		b[i] &^= w
+	}
+}
+
+// add adds ordinals, those that are none left out.
+func (b bitset) add(ordinals []uint32) {
+	for _, o := range ordinals {
+		if o != none {
+			b.set(o)
+		}
+	}
+}
+
 // each calls visit with every member, in order.
 func (b bitset) each(visit func(uint32)) {
 	for i, w := range b {

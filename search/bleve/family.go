@@ -47,3 +47,42 @@ func (e *evaluation) bestOf(passages []uint32, n int) []uint32 {
 		return cmp.Or(cmp.Compare(e.score[b], e.score[a]), cmp.Compare(a, b))
 	})
 }
+
+// families gives of the documents found the first of each family.
+func (e *evaluation) families(r *ranking) []uint32 {
+	leaders := e.list(len(e.found))
+	for _, d := range e.found {
+		family := e.columns.familyOf(d)
+		at := e.leader[family]
+		if at == 0 {
+			leaders = append(leaders, d)
+			e.leader[family] = uint32(len(leaders))
+			continue
+		}
+		if r.documents(d, leaders[at-1]) < 0 {
+			leaders[at-1] = d
+		}
+	}
+	for _, d := range leaders {
+		e.leader[e.columns.familyOf(d)] = 0
+	}
+	return e.keep(leaders)
+}
+
+// members gives of each of some documents the others of its family that were
+// found.
+func (e *evaluation) members(of []uint32) [][]uint32 {
+	members := make([][]uint32, len(of))
+	for i, d := range of {
+		e.leader[e.columns.familyOf(d)] = uint32(i) + 1
+	}
+	for _, d := range e.found {
+		if at := e.leader[e.columns.familyOf(d)]; at > 0 && of[at-1] != d {
+			members[at-1] = append(members[at-1], d)
+		}
+	}
+	for _, d := range of {
+		e.leader[e.columns.familyOf(d)] = 0
+	}
+	return members
+}

@@ -60,69 +60,6 @@ func (e *evaluation) unitsOf(d uint32) bitset {
 	return out
 }
 
-// ranking holds what the order of results depends on.
-type ranking struct {
-	columns *columns
-	sort    search.Sort
-	scores  []float64 // by document or passage; not read when the order has no scores
-	exact   uint32    // the document that the query names, or none
-}
-
-// documents compares two documents.
-func (r *ranking) documents(a, b uint32) int {
-	switch r.sort {
-	case search.Newest:
-		return cmp.Compare(a, b)
-	case search.Oldest:
-		return cmp.Compare(r.columns.oldestOf(a), r.columns.oldestOf(b))
-	case search.BySymbol, search.ByParagraph:
-		return cmp.Compare(r.columns.symbolOf(a), r.columns.symbolOf(b))
-	}
-	return cmp.Or(r.exactFirst(a, b), r.better(a, b))
-}
-
-// exactFirst puts the document that the query names before all others.
-func (r *ranking) exactFirst(a, b uint32) int {
-	switch {
-	case a == b:
-		return 0
-	case a == r.exact:
-		return -1
-	case b == r.exact:
-		return 1
-	}
-	return 0
-}
-
-// passages compares two passages. Passages and documents stand newest first.
-func (r *ranking) passages(a, b uint32) int {
-	switch r.sort {
-	case search.Oldest:
-		return cmp.Or(cmp.Compare(r.columns.oldestOf(r.columns.documentOf(a)), r.columns.oldestOf(r.columns.documentOf(b))), cmp.Compare(a, b))
-	case search.BySymbol, search.ByParagraph:
-		return cmp.Or(cmp.Compare(r.columns.symbolOf(r.columns.documentOf(a)), r.columns.symbolOf(r.columns.documentOf(b))), cmp.Compare(a, b))
-	case search.ByRelevance:
-		if r.exact != none {
-			if first := r.exactFirst(r.columns.documentOf(a), r.columns.documentOf(b)); first != 0 {
-				return first
-			}
-		}
-		return r.better(a, b)
-	}
-	return cmp.Compare(a, b)
-}
-
-// better compares by score; of equal ones the newest is first.
-func (r *ranking) better(a, b uint32) int {
-	switch x, y := r.scores[a], r.scores[b]; {
-	case x > y:
-		return -1
-	case x < y:
-		return 1
-	}
-	return cmp.Compare(a, b)
-}
-
 func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {
 	e.found = e.documentsAmong(units)
 	r := &ranking{columns: e.columns, sort: p.Sort, scores: e.ranked, exact: exact}
@@ -192,45 +129,6 @@ func (e *evaluation) renditionsOf(documents []uint32, among bitset) bitset {
 		}
 	}
 	return out
-}
-
-// families gives of the documents found the first of each family.
-func (e *evaluation) families(r *ranking) []uint32 {
-	leaders := e.list(len(e.found))
-	for _, d := range e.found {
-		family := e.columns.familyOf(d)
-		at := e.leader[family]
-		if at == 0 {
-			leaders = append(leaders, d)
-			e.leader[family] = uint32(len(leaders))
-			continue
-		}
-		if r.documents(d, leaders[at-1]) < 0 {
-			leaders[at-1] = d
-		}
-	}
-	for _, d := range leaders {
-		e.leader[e.columns.familyOf(d)] = 0
-	}
-	return e.keep(leaders)
-}
-
-// members gives of each of some documents the others of its family that were
-// found.
-func (e *evaluation) members(of []uint32) [][]uint32 {
-	members := make([][]uint32, len(of))
-	for i, d := range of {
-		e.leader[e.columns.familyOf(d)] = uint32(i) + 1
-	}
-	for _, d := range e.found {
-		if at := e.leader[e.columns.familyOf(d)]; at > 0 && of[at-1] != d {
-			members[at-1] = append(members[at-1], d)
-		}
-	}
-	for _, d := range of {
-		e.leader[e.columns.familyOf(d)] = 0
-	}
-	return members
 }
 
 func (e *evaluation) passageHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {
