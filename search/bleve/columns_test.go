@@ -207,6 +207,57 @@ func TestColumnsOfAnotherIndexAreRefused(t *testing.T) {
 	}
 }
 
+// section gives the bytes of a section of a file of columns.
+func section(t *testing.T, data []byte, name string, width int) []byte {
+	t.Helper()
+	for entry := data[binary.LittleEndian.Uint64(data[24:]):]; len(entry) > 0; entry = entry[64:] {
+		if strings.TrimRight(string(entry[:40]), "\x00") == name {
+			from, n := binary.LittleEndian.Uint64(entry[48:]), binary.LittleEndian.Uint64(entry[56:])
+			return data[from : from+n*uint64(width)]
+		}
+	}
+	t.Fatalf("no section %s", name)
+	return nil
+}
+
+// Numbers within their bounds that contradict one another are refused too.
+func TestColumnsThatContradictThemselvesAreRefused(t *testing.T) {
+	swap := func(a, b []byte) {
+		former := string(a)
+		copy(a, b)
+		copy(b, former)
+	}
+	for _, test := range []struct {
+		section string
+		width   int
+		change  func(data []byte)
+	}{
+		{"passage.entry", 4, func(data []byte) { swap(data[:4], data[4:8]) }},
+		{"entry.rendition", 4, func(data []byte) { clear(data) }},
+		{"names.text", 1, func(data []byte) { data[0] = 'z' }},
+		{"rendition.passages", 4, func(data []byte) { data[4]++ }},
+		{"lang.of.at", 4, func(data []byte) { data[4] = 0xff }},
+	} {
+		t.Run(test.section, func(t *testing.T) {
+			dir := t.TempDir()
+			publish(t, dir, search.Change{Put: enginetest.Synthetic(12, 3)})
+			path := columnsOf(dir, "gen-000001")
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.change(section(t, data, test.section, test.width))
+			seal(data)
+			if err := os.WriteFile(path, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := bleve.Open(dir, bleve.Config{}); !errors.Is(err, search.ErrUnavailable) || !strings.Contains(err.Error(), "damaged columns") {
+				t.Errorf("open: %v", err)
+			}
+		})
+	}
+}
+
 // Whatever the numbers in columns, with checksums that fit them: they are refused,
 // or searches end in peace.
 func FuzzColumns(f *testing.F) {
