@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -183,6 +184,33 @@ func TestBuildEndsWithTheContext(t *testing.T) {
 	cancel()
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want that of the context", err)
+	}
+}
+
+// An index stands until the sources of what made it change.
+func TestIndexStandsUntilItsMakerChanges(t *testing.T) {
+	peer := t.TempDir()
+	script := filepath.Join(peer, "run")
+	write := func(path, text string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte(text), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(script, "#!/bin/sh\necho x >>\"$2\"\necho '{\"seconds\":1,\"bytes\":2}'\n")
+	runner := bench.Runner{Dir: t.TempDir(), Threads: 1, Progress: io.Discard}
+	engine := bench.Engine{Name: "peer", Command: []string{script}}
+	for i, want := range []string{"x\n", "x\n", "x\nx\n"} {
+		if i == 2 {
+			write(filepath.Join(peer, "source"), "other")
+		}
+		made, err := runner.Index(t.Context(), engine)
+		if err != nil || made.Bytes != 2 {
+			t.Fatalf("%+v, %v", made, err)
+		}
+		if got, err := os.ReadFile(runner.Passages()); err != nil || string(got) != want {
+			t.Errorf("run %d: made %q, %v, want %q", i, got, err, want)
+		}
 	}
 }
 

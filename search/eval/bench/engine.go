@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -78,8 +79,7 @@ type Made struct {
 	Indexed
 	// CPU is the processor time of the process, in seconds.
 	CPU float64 `json:"cpu"`
-	// At is when it was made, and Program the sha256 of what made it; empty for
-	// scripts, whose engines have versions of their own.
+	// At is when it was made, and Program tells what made it.
 	At      time.Time `json:"at"`
 	Program string    `json:"program,omitempty"`
 }
@@ -156,19 +156,29 @@ func (r Runner) opens(ctx context.Context, e Engine) bool {
 	return err == nil
 }
 
-// fingerprint is the sha256 of an engine's program, empty for a script.
+// fingerprint is the sha256 of an engine's program; of a script, that of all files
+// of its folder, which hold the peer's sources.
 func fingerprint(e Engine) (string, error) {
+	from := e.Command[0]
 	if isScript(e) {
-		return "", nil
+		from = filepath.Dir(from)
 	}
-	f, err := os.Open(e.Command[0])
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
 	sum := sha256.New()
-	if _, err := io.Copy(sum, f); err != nil {
-		return "", err
+	err := filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		fmt.Fprintln(sum, d.Name())
+		_, err = io.Copy(sum, f)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("read the program of %s: %w", e.Name, err)
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }

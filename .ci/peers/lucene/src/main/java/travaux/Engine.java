@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -16,8 +15,10 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -40,19 +41,23 @@ final class Engine implements Closeable {
 
   private final Directory directory;
   private final DirectoryReader reader;
+  private final List<LeafReaderContext> leaves;
   private final IndexSearcher searcher;
   private final SortedSetDocValuesReaderState state;
   private final Analyzer analyzer = Fields.analyzer();
   private final Queries queries = new Queries(analyzer);
-  private final Snippets snippets;
+  private final Snippets byWords;
+  private final Snippets byMatches;
 
   Engine(Directory directory) throws IOException {
     this.directory = directory;
     reader = DirectoryReader.open(directory);
+    leaves = reader.leaves();
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(1.2f, 0.75f));
     searcher.setQueryCache(null);
-    snippets = new Snippets(searcher, analyzer);
+    byWords = new Snippets(searcher, analyzer, false);
+    byMatches = new Snippets(searcher, analyzer, true);
     state = new DefaultSortedSetDocValuesReaderState(reader, Fields.facets());
   }
 
@@ -63,13 +68,24 @@ final class Engine implements Closeable {
     Query query = queries.query(asked);
     Found found = find(asked, query);
     List<String> ids = new ArrayList<>(TOP);
-    StoredFields stored = reader.storedFields();
     for (ScoreDoc hit : found.top.scoreDocs) {
-      ids.add(stored.document(hit.doc, Set.of(Fields.ID)).get(Fields.ID));
+      ids.add(id(hit.doc));
     }
-    List<String> shown =
-        asked.snippets() ? snippets.of(Queries.field(asked), query, found.top) : List.of();
+    List<String> shown = asked.snippets() ? snippets(asked, query, found.top) : List.of();
     return new Answer(found.top.totalHits.value, ids, shown, found.facets);
+  }
+
+  /** Ids stand in a column: a stored one would have the text unpacked a second time. */
+  private String id(int document) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID);
+    ids.advanceExact(document - leaf.docBase);
+    return ids.binaryValue().utf8ToString();
+  }
+
+  private List<String> snippets(Search.Asked asked, Query query, TopDocs top) throws IOException {
+    Snippets snippets = asked.op().equals("near") ? byMatches : byWords;
+    return snippets.of(Queries.field(asked), query, top);
   }
 
   private record Found(TopDocs top, List<FacetResult> facets) {}

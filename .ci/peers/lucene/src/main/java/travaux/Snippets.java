@@ -14,8 +14,12 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 final class Snippets extends UnifiedHighlighter {
   private static final int SENTENCES = 2;
 
-  Snippets(IndexSearcher searcher, Analyzer analyzer) {
-    super(UnifiedHighlighter.builder(searcher, analyzer));
+  /** Marks by matches are exact for NEAR too; those by words and phrases are sooner. */
+  Snippets(IndexSearcher searcher, Analyzer analyzer, boolean byMatches) {
+    super(
+        UnifiedHighlighter.builder(searcher, analyzer)
+            .withWeightMatches(byMatches)
+            .withPassageRelevancyOverSpeed(byMatches));
   }
 
   /** The best sentences of each hit, with what a query finds in a field marked. */
