@@ -51,7 +51,7 @@ var arrows = map[string][]string{
 	"search/eval/print":    {"search/eval"},
 	"search/query":         {"search/schema"},
 	"search/schema":        nil,
-	"search/suggest":       {"search", "search/query", "search/schema"},
+	"search/suggest":       {"search", "search/analysis/...", "search/query", "search/schema"},
 	"search/un":            nil,
 }
 

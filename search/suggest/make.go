@@ -33,7 +33,7 @@ func (t *tables) size() int {
 }
 
 // errMoved says that the engine moved over to another generation meanwhile.
-var errMoved = errors.New("the collection has changed")
+var errMoved = fmt.Errorf("the collection has changed: %w", search.ErrUnavailable)
 
 // make builds the tables of the live generation.
 func (s *Suggester) make(ctx context.Context) (*tables, error) {

@@ -73,7 +73,9 @@ func New(c Config) *Suggester {
 
 // Close ends a build under way. It may be called twice.
 func (s *Suggester) Close() error {
+	s.mu.Lock() // no build begins behind the end
 	s.end()
+	s.mu.Unlock()
 	s.builds.Wait()
 	return nil
 }
