@@ -176,7 +176,7 @@ func TestOrders(t *testing.T) {
 	}
 }
 
-// The help page prints every operator, field and parameter there is.
+// The help page prints every operator, field, parameter and question there is.
 func TestHelpPrintsAll(t *testing.T) {
 	text := textOf(parse(t, get(t, "/help", http.StatusOK).Body))
 	help := newFake().Help()
@@ -193,6 +193,11 @@ func TestHelpPrintsAll(t *testing.T) {
 	for _, p := range help.Parameters {
 		if !strings.Contains(text, p.Name) || !strings.Contains(text, p.Help) {
 			t.Errorf("%s is missing", p.Name)
+		}
+	}
+	for _, question := range []string{"search", "quote", "like", "suggest"} {
+		if !strings.Contains(text, "/api/v1/"+question) {
+			t.Errorf("%s is missing", question)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (p *program) quote(ctx context.Context, o quoteOptions, text string) error 
 func quoteText(s screen, res *search.QuoteResult, language string) string {
 	var out strings.Builder
 	about := ""
-	if res.Total.Relation != "eq" {
+	if res.Total.Relation != "eq" && res.Total.Value > 0 {
 		about = "about "
 	}
 	fmt.Fprintln(&out, s.set(dim, about+count(res.Total.Value, "source")+" of "+count(res.Words, "word")))

@@ -40,6 +40,9 @@ func (a *API) Failure(w http.ResponseWriter, r *http.Request, err error) {
 	if status < http.StatusInternalServerError {
 		p.Detail = reply.Reason(err)
 	}
+	if status == http.StatusServiceUnavailable {
+		p.Detail = "the collection cannot be asked right now; try again in a moment"
+	}
 	var wrong *search.QueryError
 	if errors.As(err, &wrong) {
 		p.Errors = []ParameterError{{Parameter: "q", Position: wrong.Column, Reason: wrong.Message}}

@@ -12,8 +12,8 @@ type helpPage struct {
 	Operators, Fields, Parameters []helpRow
 	// Facets are the fields whose values can be chosen, as parameters.
 	Facets []helpRow
-	// API is the address of an answer as JSON.
-	API string
+	// Base is that of all addresses, API the address of an answer as JSON.
+	Base, API string
 }
 
 // helpRow is an example with its meaning; Link asks it, Values are all that may
@@ -26,7 +26,7 @@ type helpRow struct {
 // Help answers GET /help.
 func (p *Pages) Help(w http.ResponseWriter, r *http.Request) error {
 	help := p.config.Service.Help()
-	page := helpPage{frame: p.frame("What can be asked"), API: p.config.Base + "/api/v1/search?" + search.Request{Query: "asset recovery", Facets: []string{"meeting", "year"}}.Values().Encode()}
+	page := helpPage{frame: p.frame("What can be asked"), Base: p.config.Base, API: p.config.Base + "/api/v1/search?" + search.Request{Query: "asset recovery", Facets: []string{"meeting", "year"}}.Values().Encode()}
 	page.Canonical = p.links().Help()
 	for _, o := range help.Operators {
 		page.Operators = append(page.Operators, helpRow{Example: o.Example, Meaning: o.Help, Link: p.links().Query(o.Example)})
