@@ -3,6 +3,7 @@ package bleve_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -42,6 +43,13 @@ func addPipe(t *testing.T, dir, generation string) (path string) {
 	if err := unix.Mkfifo(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	addFile(t, dir, generation, "pipe", 0)
+	return path
+}
+
+// addFile names a file in a generation's manifest, with a checksum that is not its own.
+func addFile(t *testing.T, dir, generation, name string, size int64) {
+	t.Helper()
 	manifest := filepath.Join(dir, generation, "manifest.json")
 	data, err := os.ReadFile(manifest)
 	if err != nil {
@@ -51,14 +59,35 @@ func addPipe(t *testing.T, dir, generation string) (path string) {
 	if err := json.Unmarshal(data, &m); err != nil {
 		t.Fatal(err)
 	}
-	m["files"] = append(m["files"].([]any), map[string]any{"name": "pipe", "size": 0, "sha256": "another"})
+	m["files"] = append(m["files"].([]any), map[string]any{"name": name, "size": size, "sha256": "another"})
 	if data, err = json.Marshal(m); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(manifest, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return path
+}
+
+// To read the file whole would take minutes: the end does not wait for it.
+func TestEndStopsTheComparison(t *testing.T) {
+	const size = 1 << 36 // of nothing, which takes no room
+	dir := t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", "Theft.")))
+	large := filepath.Join(dir, "gen-000001", "large")
+	if err := errors.Join(os.WriteFile(large, nil, 0o600), os.Truncate(large, size)); err != nil {
+		t.Fatal(err)
+	}
+	addFile(t, dir, "gen-000001", "large", size)
+	e, err := bleve.Open(dir, bleve.Config{Verify: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for !strings.Contains(strings.Join(openFiles(t, dir), "\n"), large) {
+		time.Sleep(time.Millisecond)
+	}
+	if err := e.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 // letThrough waits until the pipe is read and ends it.

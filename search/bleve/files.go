@@ -48,8 +48,8 @@ func copyFile(from, to string) error {
 }
 
 // describeFiles lists the index files and the columns of a generation with their
-// checksums. The
-// checksum of a segment that is the very file of the former generation is taken
+// checksums. The checksum
+// of a segment that is the very file of the former generation is taken
 // over from there.
 func describeFiles(dir, name, former string) ([]manifestFile, error) {
 	known := map[string]manifestFile{}
@@ -78,7 +78,7 @@ func describeFiles(dir, name, former string) ([]manifestFile, error) {
 			files = append(files, f)
 			return nil
 		}
-		sum, err := checksum(path)
+		sum, err := checksum(path, nil)
 		files = append(files, manifestFile{Name: rel, Size: info.Size(), SHA256: sum})
 		return err
 	}
@@ -95,17 +95,38 @@ func sameFile(info fs.FileInfo, path string) bool {
 	return err == nil && os.SameFile(info, other)
 }
 
-func checksum(path string) (string, error) {
+// checksum reads a file whole, until stop is closed.
+// Errors: errStopped.
+func checksum(path string, stop <-chan struct{}) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
 	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
+	if _, err := io.Copy(h, stoppable{f, stop}); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// errStopped says that a comparison was not ended.
+var errStopped = errors.New("stopped")
+
+// stoppable reads until stop is closed; nil never is.
+type stoppable struct {
+	io.Reader
+	stop <-chan struct{}
+}
+
+// Read implements io.Reader.
+func (s stoppable) Read(p []byte) (int, error) {
+	select {
+	case <-s.stop:
+		return 0, errStopped
+	default:
+		return s.Reader.Read(p)
+	}
 }
 
 // syncTree makes a generation's files and folders safe against loss of power.

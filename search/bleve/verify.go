@@ -53,11 +53,11 @@ func (s *snapshot) verifyColumns(path string) (err error) {
 	if err := writeColumns(anew, s.reader); err != nil {
 		return err
 	}
-	want, err := checksum(anew)
+	want, err := checksum(anew, nil)
 	if err != nil {
 		return err
 	}
-	got, err := checksum(path)
+	got, err := checksum(path, nil)
 	if err == nil && got != want {
 		err = fmt.Errorf("the columns of %s are not those of its entries", s.name)
 	}
@@ -90,9 +90,6 @@ func checkManifest(dir, name string) (manifest, error) {
 	return m, nil
 }
 
-// errStopped says that a comparison was not ended.
-var errStopped = errors.New("stopped")
-
 // verifyFiles compares the contents of a generation's files with the manifest,
 // until stop is closed.
 func verifyFiles(dir, name string, stop <-chan struct{}) error {
@@ -101,12 +98,7 @@ func verifyFiles(dir, name string, stop <-chan struct{}) error {
 		return err
 	}
 	for _, f := range m.Files {
-		select {
-		case <-stop:
-			return errStopped
-		default:
-		}
-		sum, err := checksum(filepath.Join(dir, name, filepath.FromSlash(f.Name)))
+		sum, err := checksum(filepath.Join(dir, name, filepath.FromSlash(f.Name)), stop)
 		if err != nil || sum != f.SHA256 {
 			return errors.Join(fmt.Errorf("file %s of %s is not as it was written", f.Name, name), err)
 		}
