@@ -21,7 +21,8 @@ const (
 	windowWords = 12
 	// rareWords is how many words of a window are looked for, the rarest.
 	rareWords = 6
-	// samplePostings bounds the postings that are read for all windows.
+	// samplePostings bounds the postings that are read for all windows, and once
+	// more those of the rarest words of windows that have none within their part.
 	samplePostings = 600_000
 	// windowBest is how many passages each window gives.
 	windowBest = 64
@@ -215,19 +216,27 @@ func (r *resembling) older(a, b uint32) int {
 // all windows together.
 func (r *resembling) parts(tokens []Token) ([]uint32, error) {
 	windows := (len(tokens) + windowWords - 1) / windowWords
-	budget := samplePostings / windows
+	budget, reserve := samplePostings/windows, samplePostings
 	inAll, inWindow := newTally(r.columns.passageCount()), newTally(r.columns.passageCount())
 	var out []uint32
 	for w := range windows {
 		from, to := w*len(tokens)/windows, (w+1)*len(tokens)/windows
 		left := budget
 		for i, word := range r.rarest(tokens[from:to]) {
-			if left -= r.texts[word]; i >= rareWords || i > 0 && left < 0 {
+			n := r.texts[word]
+			if left -= n; i >= rareWords || left < 0 && (i > 0 || reserve < n) {
+				r.cut = r.cut || i == 0
 				break
+			}
+			if left < 0 {
+				reserve -= n
 			}
 			if err := r.tally(word, inAll, inWindow); err != nil {
 				return nil, err
 			}
+		}
+		if len(inWindow.touched) == 0 {
+			continue
 		}
 		best := inWindow.best(windowBest)
 		r.cut = r.cut || inWindow.leaves(best)
