@@ -27,6 +27,10 @@ func (p *program) benchCommand() *cobra.Command {
 		Long: `Index the files in PATH into a temporary folder and print pages a second and
 where the time went. Then run pdftotext on the PDF files among them, as many at
 the same time, to compare. Nothing is kept.
+
+The commands below compare more: engines asks Lucene, tantivy, SQLite's FTS5,
+Xapian and plain Bleve the same as travaux, on the same passages, and runs
+recollindex on the same files; load puts a server under requests.
 ` + exitHelp,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

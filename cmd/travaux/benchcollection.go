@@ -82,13 +82,21 @@ func (o *collectionOptions) inWork(paths []string, do func() error) (err error) 
 		if err := os.MkdirAll(o.work, 0o755); err != nil {
 			return err
 		}
-		return do()
+		return sayInterrupted(do(), "what is whole in --work is taken up by the next run")
 	}
 	if o.work, err = os.MkdirTemp("", "travaux-bench-"); err != nil {
 		return fmt.Errorf("make a folder for the measurement: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(o.work)) }()
-	return do()
+	return sayInterrupted(do(), "nothing is kept")
+}
+
+// sayInterrupted says in words that a measurement was ended, and what is left of it.
+func sayInterrupted(err error, left string) error {
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted; " + left)
+	}
+	return err
 }
 
 // benchCollectionCommand makes a collection and its queries, and nothing more.

@@ -5,7 +5,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
@@ -105,6 +104,10 @@ func (p printer) beside(ctx context.Context, dir string, c *eval.Collection, fie
 // languageOf gives the language that stands at the end of a folder's name
 // (xquad-es), English without one.
 func languageOf(dir string) string {
-	_, language, _ := strings.Cut(filepath.Base(dir), "-")
-	return cmp.Or(language, "en")
+	name := filepath.Base(dir)
+	switch language := name[strings.LastIndexByte(name, '-')+1:]; language {
+	case "ar", "es", "fr", "ru", "zh":
+		return language
+	}
+	return "en"
 }
