@@ -145,6 +145,7 @@ func TestComplete(t *testing.T) {
 		{text: "cac/cosp/eg.1/", first: []string{"symbol:CAC/COSP/EG.1/2013"}},
 		{text: "a/res/58", first: []string{"symbol:A/RES/58", "A/RES/58/4", "A/RES/58/40"}},
 		{text: "A 79 1", first: []string{"A/79/1"}},
+		{text: "A ७९ १", first: []string{"A/79/1"}}, // digits of any script
 		{text: "a-79-", first: []string{"symbol:A/79", "A/79/1", "A/79/2", "A/79/3"}},
 		// Meetings by their ids, names, places and years.
 		{text: "em-2", has: []string{"meeting:CAC/COSP/EG.1/2013"}},
