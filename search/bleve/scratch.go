@@ -29,12 +29,13 @@ type scratch struct {
 	touched []uint32
 	// headed are the renditions whose title has a word.
 	headed []uint32
-	free    struct {
+	free   struct {
 		sets  []bitset
 		lists [][]uint32
 	}
 	postings zap.Reader
 	seeker   zap.Seeker
+	meeting  *meetingRoom // made by the first search that wants it
 	// block are the texts of the reader's block, frequencies and lengths of those
 	// that were sought one by one.
 	block              [zap.BlockSize]uint32
