@@ -92,6 +92,9 @@ func newEvaluation(ctx context.Context, s *snapshot, view search.View, memory in
 // more.
 func (e *evaluation) release() {
 	e.forgetScores()
+	if e.meeting != nil && cap(e.meeting.placed) > mostKept {
+		e.meeting = nil
+	}
 	e.free.sets = append(e.free.sets, e.used.sets...)
 	e.free.lists = append(e.free.lists, e.used.lists...)
 	e.scratches.Put(e.scratch)

@@ -149,6 +149,30 @@ func TestMemoryOfEveryPartIsBounded(t *testing.T) {
 	}
 }
 
+// The places of words take memory too, however few the texts that they stand in.
+func TestPlacesAreBounded(t *testing.T) {
+	dir := t.TempDir()
+	publish(t, dir, change(rendition(t, "A/79/1", "en", strings.Repeat("Theft goods. ", 5000))))
+	near, err := query.Parse("theft NEAR/3 goods")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		memory int64
+		dear   bool
+	}{{64 << 10, true}, {1 << 20, false}} {
+		e, err := bleve.Open(dir, bleve.Config{Memory: c.memory})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := e.Search(context.Background(), search.Plan{Tree: near, View: search.Documents, Limit: 10, Bare: true})
+		if c.dear != errors.Is(err, search.ErrTooExpensive) || !c.dear && (err != nil || a.Total.Value != 1) {
+			t.Errorf("with %d bytes: %v, error %v", c.memory, a, err)
+		}
+		e.Close()
+	}
+}
+
 // A search waits for its turn no longer than its request lasts.
 func TestWaitingEndsWithTheRequest(t *testing.T) {
 	dir := t.TempDir()
