@@ -1,9 +1,12 @@
 package bleve
 
 import (
+	"context"
+
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"travaux/search"
+	"travaux/search/bleve/zap"
 	"travaux/search/query"
 )
 
@@ -48,4 +51,37 @@ func (e *evaluation) narrow(passages *roaring.Bitmap) {
 		return
 	}
 	e.narrowed.And(passages)
+}
+
+// numbers reads the entries with a term.
+func (s *snapshot) numbers(ctx context.Context, field, text string) (*roaring.Bitmap, error) {
+	word, err := s.lists.Field(field).Term(text)
+	if err != nil {
+		return nil, err
+	}
+	var r zap.Reader
+	out := roaring.New()
+	for r.Open(word, zap.Entries); ; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		n, err := r.Next()
+		if n == 0 || err != nil {
+			return out, err
+		}
+		out.AddMany(r.Entries[:n])
+	}
+}
+
+// passagesWith gives the passages with a value of a keyword field.
+func (s *snapshot) passagesWith(ctx context.Context, field, value string) (*roaring.Bitmap, error) {
+	numbers, err := s.numbers(ctx, field, value)
+	if err != nil {
+		return nil, err
+	}
+	out := roaring.New()
+	for it := numbers.Iterator(); it.HasNext(); {
+		out.Add(s.columns.passageOf[it.Next()])
+	}
+	return out, nil
 }

@@ -18,6 +18,9 @@ func (e *evaluation) scorePassages(units bitset) error {
 			e.closeTitles(&l.titles[i])
 		}
 	}
+	if len(e.headed) == 0 {
+		return nil
+	}
 	of := e.columns.rendition
 	for _, p := range e.touched {
 		e.score[p] += e.under[of[p]]

@@ -30,7 +30,7 @@ func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
 	exact := none
 	if d, ok := e.columns.document(p.Exact); ok && p.Exact != "" {
 		exact = d
-		matched.or(e.unitsOf(d))
+		matched.setRange(e.spanOfDocument(d))
 	}
 	e.omit(matched, p.Omit)
 	filters, err := e.filters(p.Filters)
@@ -48,16 +48,14 @@ func (e *evaluation) run(p search.Plan) (*search.Answer, error) {
 	return answer, err
 }
 
-// unitsOf gives a document's renditions or passages.
-func (e *evaluation) unitsOf(d uint32) bitset {
-	out := e.set(e.units)
-	first, last := e.columns.renditionsOf(d)
+// spanOfDocument bounds a document's units: [first, last).
+func (e *evaluation) spanOfDocument(d uint32) (first, last uint32) {
+	first, last = e.columns.renditionsOf(d)
 	if e.view == search.Paragraphs {
 		first, _ = e.columns.spanOf(first)
 		_, last = e.columns.spanOf(last - 1)
 	}
-	out.setRange(first, last)
-	return out
+	return first, last
 }
 
 func (e *evaluation) documentHits(p search.Plan, units bitset, exact uint32, answer *search.Answer) error {
