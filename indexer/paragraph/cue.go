@@ -13,13 +13,13 @@ import (
 // in small letters.
 type cue struct {
 	kind un.Kind
-	// near are words without one of which a sentence need not be tried, written
-	// "a|b"; empty: always try.
-	near  string
-	words *regexp.Regexp
+	// near are words without one of which a sentence is not tried; nil: always
+	// try.
+	near  *pattern
+	words *pattern
 	// not is what must not stand in the sentence, from its start to the end of
 	// the clause behind the cue; nil: nothing is in the way.
-	not *regexp.Regexp
+	not *pattern
 	// unquoted: inside a quotation it decides nothing.
 	unquoted bool
 	// operative: only a body writes so.
@@ -33,11 +33,11 @@ type cue struct {
 // headingCue is a heading that gives a kind to what stands below it.
 type headingCue struct {
 	kind  un.Kind
-	words *regexp.Regexp
+	words *pattern
 	// item is how a passage below must look for the heading to count; nil: any.
-	item *regexp.Regexp
+	item *pattern
 	// not is what no passage says that does what the heading tells; nil: nothing.
-	not *regexp.Regexp
+	not *pattern
 }
 
 // cues are the patterns of one language, over text in small letters.
@@ -45,13 +45,13 @@ type cues struct {
 	headings []headingCue
 	phrases  []cue
 	// speaker, body and state name who speaks.
-	speaker, body, state *regexp.Regexp
-	preamble             *regexp.Regexp
+	speaker, body, state *pattern
+	preamble             *pattern
 	// verbFirst: the one who speaks stands behind the verb.
 	verbFirst bool
 	// pointer is a sentence that only points at a table, a list or a report;
 	// a passage that is nothing else has no kind.
-	pointer *regexp.Regexp
+	pointer *pattern
 }
 
 // cuesOf gives the patterns of a language, nil for others than the six.
@@ -74,22 +74,27 @@ func cuesOf(lang string) *cues {
 }
 
 // word compiles a pattern that stands between two bounds of words.
-func word(expr string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^\p{L}])(?:` + expr + `)(?:[^\p{L}]|$)`)
+func word(expr string) *pattern {
+	return patternOf(`(?:^|[^\p{L}])(?:` + expr + `)(?:[^\p{L}]|$)`)
 }
 
 // stem compiles a pattern that stands at the beginning of a word.
-func stem(expr string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^\p{L}])(?:` + expr + `)`)
+func stem(expr string) *pattern {
+	return patternOf(`(?:^|[^\p{L}])(?:` + expr + `)`)
 }
 
 // anywhere compiles a pattern for scripts whose words have no bounds, or carry
 // prefixes.
-func anywhere(expr string) *regexp.Regexp { return regexp.MustCompile(expr) }
+func anywhere(expr string) *pattern { return patternOf(expr) }
+
+// anyOf compiles words of which one must stand in a text, written "a|b".
+func anyOf(words string) *pattern {
+	return patternOf(strings.ReplaceAll(regexp.QuoteMeta(words), `\|`, "|"))
+}
 
 // opening compiles a pattern for the first words of an operative paragraph.
-func opening(expr string) *regexp.Regexp {
-	return regexp.MustCompile(`^[\s•–—-]*(?:` + expr + `)(?:[^\p{L}]|$)`)
+func opening(expr string) *pattern {
+	return patternOf(`^[\s•–—-]*(?:` + expr + `)(?:[^\p{L}]|$)`)
 }
 
 // small gives a text in small letters, each letter in as many bytes as before,

@@ -113,7 +113,7 @@ func (d *document) smallRun(s sheet) int {
 
 var (
 	slashNote = regexp.MustCompile(`^(\d{1,3})/ +\S`)
-	slashCall = regexp.MustCompile(`[^\s/\d] ?(\d{1,3})/(?:\s|[.,;:)]|$)`)
+	slashCall = patternOf(`[^\s/\d] ?(\d{1,3})/(?:\s|[.,;:)]|$)`)
 )
 
 // slashRun gives the first line of the notes that a page has at its foot in the

@@ -62,11 +62,11 @@ func (c *cues) points(text string) bool {
 
 // find gives the first place where the cue decides, sentence by sentence.
 func (c *cue) find(v *voice) (from, to int, ok bool) {
-	if !containsAny(v.text, c.near) {
+	if c.near != nil && !c.near.MatchString(v.text) {
 		return 0, 0, false
 	}
 	for _, s := range v.sentences {
-		if !containsAny(v.text[s.from:s.to], c.near) {
+		if c.near != nil && !c.near.MatchString(v.text[s.from:s.to]) {
 			continue
 		}
 		if m := c.words.FindStringIndex(v.text[s.from:s.to]); m != nil {
@@ -168,22 +168,6 @@ func wholeWords(text string, from, to int) string {
 func endsInWord(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r)
-}
-
-// containsAny reports whether text holds one of the words, written "a|b"; an
-// empty list asks for nothing.
-func containsAny(text, words string) bool {
-	if words == "" {
-		return true
-	}
-	for more := true; more; {
-		var w string
-		w, words, more = strings.Cut(words, "|")
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // addMark adds a mark unless the kind is marked already.

@@ -110,7 +110,7 @@ func (v *voice) first(from, to int) string {
 	by, at := "", to-from
 	for _, form := range []struct {
 		by    string
-		words *regexp.Regexp
+		words *pattern
 	}{{bySpeaker, v.cues.speaker}, {byBody, v.cues.body}, {byState, v.cues.state}} {
 		if m := form.words.FindStringIndex(v.text[from:to]); m != nil && m[0] < at {
 			by, at = form.by, m[0]

@@ -19,6 +19,14 @@ const (
 	refParagraph  = "paragraph"
 )
 
+// Words without one of which a text holds no reference of a kind.
+var (
+	resolutionHints = anyOf("resol|résol|резолюц|قرار|决议|decision|décision|decisi|решени|مقرر|决定")
+	supplementHints = anyOf("upplement|supplément|suplemento|дополнение|الملحق|补编")
+	articleHints    = anyOf("art|стать|ст.|ماد|مواد|条")
+	partHints       = anyOf("para|par.|párr|пункт|п.|فقر|段|annex|anexo|приложени|المرفق|附件")
+)
+
 // referencesOf finds what a text cites: symbols, resolutions and decisions,
 // annexes and paragraphs of documents, articles of treaties, with their places.
 // Places do not cross: two are either apart or, in a list such as "articles 43 to
@@ -29,16 +37,16 @@ func referencesOf(text string) []un.Reference {
 	for _, f := range un.FindSymbols(text) {
 		refs = append(refs, un.Reference{Kind: refSymbol, Target: f.Symbol.String(), Start: f.Start, End: f.End})
 	}
-	if containsAny(low, "resol|résol|резолюц|قرار|决议|decision|décision|decisi|решени|مقرر|决定") {
+	if resolutionHints.MatchString(low) {
 		refs = appendApart(refs, resolutions(text, low))
 	}
-	if containsAny(low, "upplement|supplément|suplemento|дополнение|الملحق|补编") {
+	if supplementHints.MatchString(low) {
 		refs = appendApart(refs, supplements(text, low))
 	}
-	if containsAny(low, "art|стать|ст.|ماد|مواد|条") {
+	if articleHints.MatchString(low) {
 		refs = appendApart(refs, articles(low))
 	}
-	if containsAny(low, "para|par.|párr|пункт|п.|فقر|段|annex|anexo|приложени|المرفق|附件") {
+	if partHints.MatchString(low) {
 		refs = appendApart(refs, parts(low, refs))
 	}
 	sort.SliceStable(refs, func(i, j int) bool { return refs[i].Start < refs[j].Start })

@@ -14,14 +14,14 @@ const (
 )
 
 var (
-	articleForm  = regexp.MustCompile(articleWord + `\s?`)
-	firstArticle = regexp.MustCompile(`\barticle premier`)
+	articleForm  = patternOf(articleWord + `\s?`)
+	firstArticle = patternOf(`\barticle premier`)
 	// paragraphBefore is "paragraph 13 of" before the word for an article.
 	paragraphBefore = regexp.MustCompile(`(?:` + paragraphWord + `)\s?([0-9٠-٩]{1,2})((?:\s?\([a-z]\)|\s[a-z]\))?)\s?(?:of|de l[’']|du|de la|del|de|من)?\s?$`)
 	paragraphBehind = regexp.MustCompile(`^\s?[,،]?\s?(?:` + paragraphWord + `)\s?|^\s?\(`)
-	chineseArticle  = regexp.MustCompile(`第\s?([0-9一二三四五六七八九十百]{1,5})\s?(?:[至到、和-]\s?(?:第\s?)?([0-9一二三四五六七八九十百]{1,5})\s?)?条(?:第\s?([0-9一二三四五六七八九十]{1,3})\s?款)?(?:第?\s?[(（]([一二三四五六七八九十a-z0-9]{1,2})[)）]\s?(?:项|款)?)?`)
+	chineseArticle  = patternOf(`第\s?([0-9一二三四五六七八九十百]{1,5})\s?(?:[至到、和-]\s?(?:第\s?)?([0-9一二三四五六七八九十百]{1,5})\s?)?条(?:第\s?([0-9一二三四五六七八九十]{1,3})\s?款)?(?:第?\s?[(（]([一二三四五六七八九十a-z0-9]{1,2})[)）]\s?(?:项|款)?)?`)
 	// nationalLaw is what an article belongs to that is of no treaty.
-	nationalLaw = regexp.MustCompile(`^[^.;]{0,60}?\b(?:of|de|du|del|de la)\s(?:the |la |le |l[’'])?(?:[\p{L}’'-]+ ){0,4}?(?:penal|criminal|civil|labou?r|family|code|constitution|act\b|law\b|ordinance|decree|código|constitución|ley\b|loi\b|constitución)|^[^.;]{0,40}?(?:конституции|уголовного|гражданского|кодекса|закона)|^[^.;]{0,30}?(?:من (?:الدستور|قانون|القانون))|^[^。；]{0,10}?(?:宪法|刑法|民法)`)
+	nationalLaw = patternOf(`^[^.;]{0,60}?\b(?:of|de|du|del|de la)\s(?:the |la |le |l[’'])?(?:[\p{L}’'-]+ ){0,4}?(?:penal|criminal|civil|labou?r|family|code|constitution|act\b|law\b|ordinance|decree|código|constitución|ley\b|loi\b|constitución)|^[^.;]{0,40}?(?:конституции|уголовного|гражданского|кодекса|закона)|^[^.;]{0,30}?(?:من (?:الدستور|قانون|القانون))|^[^。；]{0,10}?(?:宪法|刑法|民法)`)
 )
 
 // articles finds articles of treaties, in the form "46(13)": "article 46,

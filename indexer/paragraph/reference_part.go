@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	partForm    = regexp.MustCompile(`(?:` + paragraphWord + `)\s?`)
-	chinesePart = regexp.MustCompile(`第\s?([0-9一二三四五六七八九十百]{1,5})\s?(?:[至到-]\s?(?:第\s?)?([0-9一二三四五六七八九十百]{1,5})\s?)?段`)
+	partForm    = patternOf(`(?:` + paragraphWord + `)\s?`)
+	chinesePart = patternOf(`第\s?([0-9一二三四五六七八九十百]{1,5})\s?(?:[至到-]\s?(?:第\s?)?([0-9一二三四五六七八九十百]{1,5})\s?)?段`)
 	annexForm   = regexp.MustCompile(`^,?\s?[(]?(?:annex(?:es|e)?|anexos?|приложени\p{L}*|المرفق|附件)\s?([ivx]{1,4}\b|[a-e]\b|[0-9]{1,2}\b|[一二三四五六七八九十]{1,2})?`)
 	// between is what may stand between a document and its paragraph, and
 	// between a paragraph and its document.

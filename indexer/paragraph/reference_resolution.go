@@ -13,12 +13,12 @@ import (
 // letters name them.
 var bodyNames = []struct {
 	organ string
-	names *regexp.Regexp
+	names *pattern
 }{
-	{"A/HRC", regexp.MustCompile(`human rights council|\bhrc\b|conseil des droits de l[’']homme|consejo de derechos humanos|совет\p{L}* по правам человека|مجلس حقوق الإنسان|人权理事会`)},
-	{"S", regexp.MustCompile(`security council|\bunsc\b|conseil de sécurité|consejo de seguridad|совет\p{L}* безопасности|مجلس الأمن|安全理事会|安理会`)},
-	{"E", regexp.MustCompile(`economic and social council|\becosoc\b|conseil économique et social|consejo económico y social|экономическ\p{L}* и социальн\p{L}* совет\p{L}*|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会`)},
-	{"A", regexp.MustCompile(`general assembly|\bunga\b|assemblée générale|asamblea general|генеральн\p{L}* ассамбле\p{L}*|الجمعية العامة|大会|\bassembly (?:resolution|decision)`)},
+	{"A/HRC", patternOf(`human rights council|\bhrc\b|conseil des droits de l[’']homme|consejo de derechos humanos|совет\p{L}* по правам человека|مجلس حقوق الإنسان|人权理事会`)},
+	{"S", patternOf(`security council|\bunsc\b|conseil de sécurité|consejo de seguridad|совет\p{L}* безопасности|مجلس الأمن|安全理事会|安理会`)},
+	{"E", patternOf(`economic and social council|\becosoc\b|conseil économique et social|consejo económico y social|экономическ\p{L}* и социальн\p{L}* совет\p{L}*|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会`)},
+	{"A", patternOf(`general assembly|\bunga\b|assemblée générale|asamblea general|генеральн\p{L}* ассамбле\p{L}*|الجمعية العامة|大会|\bassembly (?:resolution|decision)`)},
 }
 
 const (
@@ -28,8 +28,8 @@ const (
 )
 
 var (
-	resolutionForm = regexp.MustCompile(`(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}*|(?:ال|بال|لل|وال)?قرار(?:ات|ي|ين|ات ها|ها|ه)?|\b(decisions?|décisions?|decisi(?:ón|ones)|решени\p{L}*)|(?:ال)?مقرر(?:ات|ها|ه)?)(?:\s(?:[\p{Arabic} ]{3,40}|no\.|nos\.|n[o°])\s?|\s)(` + resolutionNumber + `)`)
-	chineseForm    = regexp.MustCompile(`第?\s?([0-9]{1,4}/[0-9]{1,3}|[0-9]{1,4}\s?[(（][0-9]{4}[)）])\s?([a-h])?\s?号(决议|决定)`)
+	resolutionForm = patternOf(`(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}*|(?:ال|بال|لل|وال)?قرار(?:ات|ي|ين|ات ها|ها|ه)?|\b(decisions?|décisions?|decisi(?:ón|ones)|решени\p{L}*)|(?:ال)?مقرر(?:ات|ها|ه)?)(?:\s(?:[\p{Arabic} ]{3,40}|no\.|nos\.|n[o°])\s?|\s)(` + resolutionNumber + `)`)
+	chineseForm    = patternOf(`第?\s?([0-9]{1,4}/[0-9]{1,3}|[0-9]{1,4}\s?[(（][0-9]{4}[)）])\s?([a-h])?\s?号(决议|决定)`)
 	nextNumber     = regexp.MustCompile(`^\s?(?:of\s[0-9]{1,2}\s\p{L}+\s[0-9]{4}|du\s[0-9]{1,2}(?:er)?\s\p{L}+\s[0-9]{4}|de\s[0-9]{1,2}\sde\s\p{L}+\sde\s[0-9]{4}|от\s[0-9]{1,2}\s\p{L}+\s[0-9]{4}\sгода)?\s?(?:,|،|、)?\s?(?:(?:and|et|y|e|и|as well as|ainsi que)\s|و\s?|和|及)?(` + resolutionNumber + `)`)
 	partsForm      = regexp.MustCompile(`^` + resolutionParts)
 	yearInBrackets = regexp.MustCompile(`^[0-9]{1,4}\((?:19[4-9]|20)[0-9]{1,2}\)$`)
@@ -92,7 +92,7 @@ func numbersFrom(low string, from, end int) (numbers []span) {
 }
 
 var (
-	councilNumber = regexp.MustCompile(`[0-9]{2,4}\s?\((?:19[4-9]|20[0-9])[0-9]\)`)
+	councilNumber = patternOf(`[0-9]{2,4}\s?\((?:19[4-9]|20[0-9])[0-9]\)`)
 	resolutionAny = regexp.MustCompile(`resolution|résolution|resoluci|резолюци|قرار|决议`)
 )
 
@@ -218,7 +218,7 @@ func clip(text string, from, to int) string {
 	return strings.ToValidUTF8(text[from:to], "")
 }
 
-var supplementForm = regexp.MustCompile(`official records of the general assembly,\s([\p{L} -]{4,40}?)\s(?:special )?session,\s(?:[\p{L} ]+,\s)?supplement no\.\s?([0-9]{1,3})(?:\s?[(]a/)?`)
+var supplementForm = patternOf(`official records of the general assembly,\s([\p{L} -]{4,40}?)\s(?:special )?session,\s(?:[\p{L} ]+,\s)?supplement no\.\s?([0-9]{1,3})(?:\s?[(]a/)?`)
 
 // supplements finds supplements to the Official Records of the General Assembly
 // that are cited without their symbol: the number of the one is the number of

@@ -1,0 +1,4 @@
+package paragraph
+
+// PatternOf makes an expression that an automaton stands before.
+var PatternOf = patternOf
