@@ -15,6 +15,10 @@ const boltTimeout = "5s"
 
 const asyncErrors = "travaux"
 
+// segmentsATier is how many segments of about one size are left unmerged, half of
+// what Bleve leaves: every search reads its words in each segment.
+const segmentsATier = 5
+
 // Bleve finds the callback for errors of its background work by name in a
 // registry of its own; it is filled once, and reports are told apart by path.
 var (
@@ -50,7 +54,10 @@ func openIndex(generation string, create, readOnly bool, report func(error)) (bl
 	if report != nil {
 		reports.Store(filepath.Join(path, "store"), report)
 	}
-	config := map[string]any{"bolt_timeout": boltTimeout, "read_only": readOnly, "asyncErrorCallbackName": asyncErrors}
+	config := map[string]any{
+		"bolt_timeout": boltTimeout, "read_only": readOnly, "asyncErrorCallbackName": asyncErrors,
+		"scorchMergePlanOptions": map[string]any{"maxSegmentsPerTier": segmentsATier},
+	}
 	if create {
 		idx, err := bleveindex.NewUsing(path, staticMapping(), scorch.Name, scorch.Name, config)
 		if err != nil {
