@@ -83,7 +83,10 @@ func (s *Service) Like(ctx context.Context, r LikeRequest) (*Result, error) {
 		return nil, err
 	}
 	understood := model.query(words)
-	result := &Result{Query: Query{Interpreted: understood.interpreted}, View: cmp.Or(asked.View, Documents), Hits: []Hit{}}
+	result := &Result{
+		Query: Query{Interpreted: understood.interpreted}, View: cmp.Or(asked.View, Documents),
+		Total: Total{Relation: "eq"}, Hits: []Hit{},
+	}
 	if len(words) > 0 {
 		p := s.plan(asked, understood, at)
 		p.Omit = []string{shown.Document.ID}
@@ -138,7 +141,7 @@ func modelOf(r un.Rendition, anchor string) (model, error) {
 
 // query asks for any of the words.
 func (m model) query(words []string) asked {
-	a := asked{made: true, interpreted: "nothing is told by the words of " + m.name}
+	a := asked{made: true, interpreted: "nothing is told by the words of " + m.name + ", or its text is not held"}
 	if len(words) == 0 {
 		return a
 	}

@@ -70,7 +70,34 @@ func (s *Service) read(text string) (asked, error) {
 	if word, ok := tree.(query.Word); ok && looksLikeSymbol(word.Text) {
 		return under(word.Text, word), nil
 	}
+	tree = nameSymbols(tree)
 	return asked{tree: s.resolve(tree), interpreted: query.Describe(tree)}, err
+}
+
+// nameSymbols lets symbols among other words stand for the documents under them as
+// well as for the texts that name them.
+func nameSymbols(n query.Node) query.Node {
+	switch n := n.(type) {
+	case query.And:
+		return query.And{Nodes: mapNodes(n.Nodes, nameSymbols)}
+	case query.Or:
+		return query.Or{Nodes: mapNodes(n.Nodes, nameSymbols)}
+	case query.Not:
+		return query.Not{Node: nameSymbols(n.Node)}
+	case query.Word:
+		if symbol, err := un.ParseSymbol(n.Text); err == nil && !symbol.Unknown {
+			return query.Or{Nodes: []query.Node{query.Field{Name: "symbol", Value: n.Text}, n}}
+		}
+	}
+	return n
+}
+
+func mapNodes(nodes []query.Node, change func(query.Node) query.Node) []query.Node {
+	out := make([]query.Node, len(nodes))
+	for i, n := range nodes {
+		out[i] = change(n)
+	}
+	return out
 }
 
 // looksLikeSymbol tells symbols and their beginnings (CAC/COSP, e/cn.15) from
@@ -124,9 +151,9 @@ func named(text string) (asked, bool) {
 func (s *Service) resolve(n query.Node) query.Node {
 	switch n := n.(type) {
 	case query.And:
-		return query.And{Nodes: s.resolveAll(n.Nodes)}
+		return query.And{Nodes: mapNodes(n.Nodes, s.resolve)}
 	case query.Or:
-		return query.Or{Nodes: s.resolveAll(n.Nodes)}
+		return query.Or{Nodes: mapNodes(n.Nodes, s.resolve)}
 	case query.Not:
 		return query.Not{Node: s.resolve(n.Node)}
 	case query.Field:
@@ -134,14 +161,6 @@ func (s *Service) resolve(n query.Node) query.Node {
 		return n
 	}
 	return n
-}
-
-func (s *Service) resolveAll(nodes []query.Node) []query.Node {
-	out := make([]query.Node, len(nodes))
-	for i, n := range nodes {
-		out[i] = s.resolve(n)
-	}
-	return out
 }
 
 // meeting gives the meeting of an id in any spelling, or of another of its

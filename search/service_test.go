@@ -201,6 +201,28 @@ func TestNamesFindWhatCitesThem(t *testing.T) {
 	}
 }
 
+// TestSymbolsAmongOtherWords wants the documents that are meant, and the texts that
+// name them, narrowed by what else is asked for.
+func TestSymbolsAmongOtherWords(t *testing.T) {
+	s := service(t,
+		rendition(t, "A/RES/48/246", "es", "Haití", "Decide financiar la misión."),
+		rendition(t, "A/RES/48/246", "fr", "Haïti", "Décide de financer la mission."),
+		rendition(t, "A/79/90", "en", "Report", "The mission of A/RES/48/246 ended."),
+	)
+	for text, want := range map[string][]string{
+		"A/RES/48/246 lang:es":              {"A/RES/48/246"},
+		"a/res/48/246 mission":              {"A/79/90", "A/RES/48/246"},
+		"mission -A/RES/48/246":             {},
+		"A/RES/48/246 and/or mission":       {},
+		"(A/79/90 OR A/RES/48/246) lang:fr": {"A/RES/48/246"},
+	} {
+		res := ask(t, s, search.Request{Query: text, Sort: search.BySymbol})
+		if diff := cmp.Diff(want, symbols(res), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
 func TestAssignedIDFindsItsDocument(t *testing.T) {
 	id := un.AssignedID(strings.Repeat("0a", 32))
 	scan := un.Rendition{Document: un.Document{ID: id, Title: "1971 Memorandum"}, Language: "und", Files: []un.File{{SHA256: "x"}}}
