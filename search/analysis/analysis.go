@@ -69,14 +69,17 @@ type Reading struct {
 
 // Analyze gives the terms of a text in a language (BCP 47, or Exact). Their
 // positions never go down.
-func (a *Analyzers) Analyze(language, text string) []Token {
-	var r Reading
+func (a *Analyzers) Analyze(language, text string) []Token { return a.Append(nil, language, text) }
+
+// Append puts the terms of a text behind others, into their memory as far as it
+// reaches. It serves who analyses many texts.
+func (a *Analyzers) Append(to []Token, language, text string) []Token {
 	if Of(language) == Exact {
-		a.pass(a.languages[Undetermined], text, true, nil, &r.Words)
-		return r.Words
+		a.pass(a.languages[Undetermined], text, true, nil, &to)
+	} else {
+		a.pass(a.languages[Of(language)], text, true, &to, nil)
 	}
-	a.pass(a.languages[Of(language)], text, true, &r.Stems, nil)
-	return r.Stems
+	return to
 }
 
 // Read gives the terms of a text in both forms, in one pass over it.

@@ -16,6 +16,21 @@ type analysedText struct {
 	ask            func(analysis, words string) [][]Token
 	language, text string
 	stems, words   []Token
+	// room is memory that the tokens are put into.
+	room *tokenRoom
+}
+
+// tokenRoom is memory for the tokens of one text after the other.
+type tokenRoom struct{ stems, words []Token }
+
+// roomFor gives the room for a text, or a new one for a text so long that its
+// memory is not to be kept.
+func (r *tokenRoom) roomFor(text string) *tokenRoom {
+	const longest = 64 << 10 // bytes
+	if len(text) > longest {
+		return &tokenRoom{}
+	}
+	return r
 }
 
 // occurrence is one place where a leaf stands: in words and in bytes.
@@ -25,14 +40,19 @@ type occurrence struct {
 }
 
 func (t *analysedText) tokens(form string) []Token {
-	tokens := &t.stems
+	// To read both forms at once takes longer, where one will do.
 	if form == exactForm {
-		tokens = &t.words
+		if t.words == nil {
+			t.room.words = t.analyzers.Append(t.room.words[:0], form, t.text)
+			t.words = t.room.words
+		}
+		return t.words
 	}
-	if *tokens == nil { // to read both forms at once takes longer, where one will do
-		*tokens = t.analyzers.Analyze(form, t.text)
+	if t.stems == nil {
+		t.room.stems = t.analyzers.Append(t.room.stems[:0], form, t.text)
+		t.stems = t.room.stems
 	}
-	return *tokens
+	return t.stems
 }
 
 // find gives where a leaf stands; fields stand nowhere.

@@ -162,7 +162,7 @@ func (e *evaluation) paragraph(f found, p search.Plan) search.Paragraph {
 		tree = p.Marks
 	}
 	text := &analysedText{
-		analyzers: e.analyzers, ask: e.analyse, text: f.Text,
+		analyzers: e.analyzers, ask: e.analyse, text: f.Text, room: e.scratch.tokens.roomFor(f.Text),
 		language: passageLanguage(un.RenditionKey{Language: language}, f.Passage),
 	}
 	marked := text.markings(tree)

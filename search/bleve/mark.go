@@ -23,7 +23,7 @@ func (e *Engine) Mark(tree query.Node, language, text string) []search.Span {
 // mark gives the stretches of a text that match words and phrases of a query,
 // in order, none touching another. What the query excludes is not marked.
 func (a *Analyzers) mark(tree query.Node, language, text string) []stretch {
-	t := &analysedText{analyzers: a, ask: a.Ask, language: language, text: text}
+	t := &analysedText{analyzers: a, ask: a.Ask, language: language, text: text, room: &tokenRoom{}}
 	return merged(t.markings(tree))
 }
 

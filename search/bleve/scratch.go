@@ -36,6 +36,7 @@ type scratch struct {
 	postings zap.Reader
 	seeker   zap.Seeker
 	meeting  *meetingRoom // made by the first search that wants it
+	tokens   tokenRoom    // of the paragraph that is shown
 	// block are the texts of the reader's block, frequencies and lengths of those
 	// that were sought one by one.
 	block              [zap.BlockSize]uint32
