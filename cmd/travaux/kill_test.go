@@ -37,7 +37,7 @@ func writePapers(t *testing.T, dir string, first, last int) {
 	for n := first; n < last; n++ {
 		var text strings.Builder
 		fmt.Fprintf(&text, "A/79/%d\n\nGeneral Assembly\n\n12 May 2025\nOriginal: English\n\nReport number %d on lights\n", 900+n, n)
-		for p := range 60 {
+		for p := range 200 {
 			fmt.Fprintf(&text, "\n%d. The lighthouse keepers", p+1)
 			for range 30 {
 				fmt.Fprintf(&text, " %s", words[random.IntN(len(words))])
