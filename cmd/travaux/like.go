@@ -31,8 +31,8 @@ that are about the same as one of its paragraphs: those with the words that are
 frequent in it and rare elsewhere. Its other languages and its family are left
 out.
 ` + exitHelp,
-		Example: `  travaux like CAC/COSP/EG.1/2013/3
-  travaux like CAC/COSP/EG.1/2013/3 --para 12 --view documents`,
+		Example: `  travaux like CAC/COSP/EG.1/2031/3
+  travaux like CAC/COSP/EG.1/2031/3 --para 12 --view documents`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return p.like(cmd.Context(), o, args[0]) },
 	}
